@@ -1,0 +1,19 @@
+/** Something left out or guessed while reading: where, what was found, what was expected, what was done. */
+export interface Problem {
+  /** A stable word for filtering and translation, e.g. "bad-date", "unknown-status", "not-an-object". */
+  readonly code: string
+  readonly severity: "left-out" | "repaired" | "fatal"
+  readonly where: Place
+  /** What stood there, shortened to 120 characters. */
+  readonly found: string
+  /** What would have been right, in English; the interface translates by code and falls back to this. */
+  readonly expected: string
+}
+
+/** JSON Pointer for JSON (RFC 6901), line and column for text, row and column name for tables. */
+export interface Place {
+  readonly pointer?: string
+  readonly line?: number
+  readonly column?: number | string
+  readonly row?: number
+}
