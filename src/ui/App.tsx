@@ -1,0 +1,80 @@
+import { useEffect, useMemo, useState, type ReactNode } from "react"
+import type { Store } from "../state/store.ts"
+import { dateLocale } from "../words/dates.ts"
+import { formatNumber } from "../words/numbers.ts"
+import { negotiate, type Language } from "../words/languages.ts"
+import type { Words } from "../words/words.ts"
+import { Failure, Loading } from "./Waiting.tsx"
+import { Timeline } from "./Timeline.tsx"
+import { useDocument } from "./useDocument.ts"
+import { useStore } from "./useStore.ts"
+
+export interface AppProps {
+  readonly store: Store
+  /** Address that relative data addresses are counted from. */
+  readonly base: string
+  /** BCP 47 tags that the reader's device prefers, best first. */
+  readonly languages: readonly string[]
+  /** Told of the interface's language and direction and the document's title, for the page around. */
+  readonly onPresent?: (page: { lang: string; dir: "ltr" | "rtl"; title: string; theme: string }) => void
+  /** Told once the first complete picture stands. */
+  readonly onReady?: () => void
+}
+
+/** The whole viewer: loads what the state names, in the reader's language, and shows it or says what went wrong. */
+export function App({ store, base, languages, onPresent, onReady }: AppProps) {
+  const data = useStore(store, state => state.data)
+  const format = useStore(store, state => state.format)
+  const wanted = useStore(store, state => state.lang)
+  const theme = useStore(store, state => state.theme)
+  const embed = useStore(store, state => state.embed)
+  const { tag, language } = useMemo(() => negotiate(wanted, languages), [wanted, languages])
+  const words = useWords(language, tag)
+  const loaded = useDocument(data, format, base)
+
+  const title = loaded.state === "ready" ? Object.values(loaded.table.document.title)[0] : undefined
+  useEffect(() => {
+    if (words) onPresent?.({ lang: tag, dir: words.dir, title: title ?? words.appName, theme })
+  }, [words, tag, title, theme, onPresent])
+
+  if (!words) return null
+  const frame = (children: ReactNode) => (
+    <div className="dateline" lang={tag} dir={words.dir} data-theme={theme} data-embed={embed || undefined}>
+      {children}
+    </div>
+  )
+  switch (loaded.state) {
+    case "loading":
+      return frame(<Loading words={words} name={data} progress={loaded.progress} onStop={loaded.stop} />)
+    case "failed":
+      return frame(<Failure words={words} failure={loaded.failure} store={store} onRetry={loaded.retry} />)
+    case "ready":
+      return (
+        <Timeline
+          store={store}
+          table={loaded.table}
+          problems={loaded.problems}
+          leftOut={loaded.leftOut}
+          words={words}
+          lang={tag}
+          onReady={onReady}
+        />
+      )
+  }
+}
+
+/** The messages of a language, loaded when first wanted; the last ones stay until the next are there. */
+function useWords(language: Language, tag: string): Words | null {
+  const [words, setWords] = useState<Words | null>(null)
+  useEffect(() => {
+    let current = true
+    const locale = dateLocale(tag)
+    void language.load().then(make => {
+      if (current) setWords(make(tag, n => formatNumber(n, locale)))
+    })
+    return () => {
+      current = false
+    }
+  }, [language, tag])
+  return words
+}

@@ -1,0 +1,71 @@
+import { useEffect, useId, useState } from "react"
+import { parseEdtf } from "../time/edtf.ts"
+import { parseSpokenDate } from "../words/dates.ts"
+import { sayDate, useReader } from "./reader.ts"
+
+interface DateFieldProps {
+  readonly label: string
+  /** EDTF, or null where nothing is chosen. */
+  readonly value: string | null
+  readonly onChange: (edtf: string | null) => void
+  readonly hint?: string
+}
+
+/**
+ * A date as readers write it: in words or figures, in any of the languages, of any year. A browser's own date field
+ * knows neither BCE nor "October 2016". What cannot be read is said, and nothing changes.
+ */
+export function DateField({ label, value, onChange, hint }: DateFieldProps) {
+  const reader = useReader()
+  const id = useId()
+  const said = value === null ? "" : parseEdtf(value).ok ? sayDate(value, reader) : value
+  const [text, setText] = useState(said)
+  const [wrong, setWrong] = useState(false)
+  useEffect(() => {
+    setText(said)
+    setWrong(false)
+  }, [said])
+
+  const commit = () => {
+    const written = text.trim()
+    if (written === said) return setWrong(false)
+    if (!written) return onChange(null)
+    const edtf = readDate(written)
+    setWrong(edtf === null)
+    if (edtf === value) setText(said)
+    else if (edtf !== null) onChange(edtf)
+  }
+  return (
+    <div className="date-field">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        type="text"
+        inputMode="text"
+        autoComplete="off"
+        dir="auto"
+        placeholder={hint}
+        value={text}
+        aria-invalid={wrong}
+        aria-describedby={wrong ? `${id}-wrong` : undefined}
+        onChange={event => setText(event.target.value)}
+        onBlur={commit}
+        onKeyDown={event => {
+          if (event.key === "Enter") commit()
+        }}
+      />
+      {wrong && (
+        <p id={`${id}-wrong`} className="wrong" role="alert">
+          {reader.words.notADate}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** EDTF of what a reader typed: words, figures or EDTF itself; null where it is no date. */
+export function readDate(text: string): string | null {
+  const spoken = parseSpokenDate(text)
+  if (spoken !== null) return spoken
+  return parseEdtf(text).ok ? text : null
+}

@@ -1,0 +1,42 @@
+import { useEffect, useId, useRef, type ReactNode } from "react"
+import { Icon } from "./icons.tsx"
+import { useReader } from "./reader.ts"
+
+interface DialogProps {
+  readonly title: string
+  readonly className?: string
+  readonly onClose: () => void
+  readonly children: ReactNode
+}
+
+/** A modal dialog by the browser's own element: it holds the focus, closes by Escape and gives the focus back. */
+export function Dialog({ title, className, onClose, children }: DialogProps) {
+  const { words } = useReader()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+  useEffect(() => {
+    const element = dialog.current!
+    if (!element.open) element.showModal()
+    return () => element.close()
+  }, [])
+  return (
+    <dialog
+      ref={dialog}
+      className={`dialog ${className ?? ""}`}
+      aria-labelledby={titleId}
+      onClose={onClose}
+      onKeyDown={event => event.stopPropagation()}
+      onClick={event => {
+        if (event.target === dialog.current) onClose()
+      }}
+    >
+      <div className="dialog-head">
+        <h2 id={titleId}>{title}</h2>
+        <button type="button" className="icon" aria-label={words.close} onClick={onClose}>
+          <Icon name="close" />
+        </button>
+      </div>
+      <div className="dialog-body">{children}</div>
+    </dialog>
+  )
+}

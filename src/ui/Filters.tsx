@@ -1,0 +1,32 @@
+import { FACETS } from "../table/table.ts"
+import { Facet } from "./Facet.tsx"
+import { useReader } from "./reader.ts"
+import { TimeFilter } from "./TimeFilter.tsx"
+import { useStore } from "./useStore.ts"
+
+/** All that one can filter by. */
+export function Filters() {
+  const { store, words } = useReader()
+  const rest = useStore(store, state => state.rest)
+  return (
+    <div className="filters">
+      {FACETS.map(facet => (
+        <Facet key={facet} facet={facet} />
+      ))}
+      <TimeFilter />
+      <fieldset className="switch rest">
+        <legend>{words.restLegend}</legend>
+        {(["hide", "dim"] as const).map(one => (
+          <label key={one}>
+            <input
+              type="radio"
+              checked={rest === one}
+              onChange={() => store.set({ rest: one }, { entry: "push" })}
+            />
+            {one === "hide" ? words.restHide : words.restDim}
+          </label>
+        ))}
+      </fieldset>
+    </div>
+  )
+}

@@ -1,0 +1,70 @@
+import { useMemo } from "react"
+import { sayStretch } from "../words/dates.ts"
+import { Icon } from "./icons.tsx"
+import { sayText, useAnswer, useReader } from "./reader.ts"
+import { Search } from "./Search.tsx"
+import { Settings } from "./Settings.tsx"
+import { useStore } from "./useStore.ts"
+
+interface HeaderProps {
+  readonly titleId: string
+  /** Opens the filters where they do not stand beside the drawing. */
+  readonly onFilters: (() => void) | null
+  readonly problems: number
+  readonly onProblems: () => void
+  readonly onKeys: () => void
+}
+
+/** Title, count, search and settings. */
+export function Header({ titleId, onFilters, problems, onProblems, onKeys }: HeaderProps) {
+  const { table, words, lang, locale, store } = useReader()
+  const answer = useAnswer()
+  const embed = useStore(store, state => state.embed)
+  const title = sayText(table.document.title, lang)
+  const summary = sayText(table.document.summary, lang)
+  const stretch = useMemo(
+    () => (table.extent ? sayStretch(table.extent[0], table.extent[1], locale) : ""),
+    [table, locale],
+  )
+  return (
+    <header className="header">
+      <div className="heading">
+        <h1 id={titleId} lang={title?.lang || undefined} dir="auto">
+          {title?.text ?? words.untitled}
+        </h1>
+        <p className="under-title">
+          <span role="status">{words.countOf(answer.passed, answer.total)}</span>
+          {stretch && (
+            <>
+              <span aria-hidden="true"> · </span>
+              <bdi>{stretch}</bdi>
+            </>
+          )}
+          {problems > 0 && (
+            <>
+              <span aria-hidden="true"> · </span>
+              <button type="button" className="quiet problems-link" onClick={onProblems}>
+                {words.problems(problems)}
+              </button>
+            </>
+          )}
+        </p>
+        {summary && !embed && (
+          <p className="summary secondary" lang={summary.lang || undefined} dir="auto">
+            {summary.text}
+          </p>
+        )}
+      </div>
+      <div className="header-tools">
+        {!embed && <Search />}
+        {onFilters && (
+          <button type="button" className="button with-icon" data-opens="filters" onClick={onFilters}>
+            <Icon name="filter" />
+            {words.filters}
+          </button>
+        )}
+        <Settings onKeys={onKeys} />
+      </div>
+    </header>
+  )
+}

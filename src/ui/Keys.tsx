@@ -1,0 +1,21 @@
+import { Dialog } from "./Dialog.tsx"
+import { useReader } from "./reader.ts"
+
+/** The keys that move about, as they work. */
+export default function Keys({ onClose }: { onClose: () => void }) {
+  const { words } = useReader()
+  return (
+    <Dialog title={words.keysTitle} className="keys" onClose={onClose}>
+      <dl className="pairs">
+        {words.keys.map(([keys, meaning]) => (
+          <div key={keys}>
+            <dt>
+              <kbd dir="ltr">{keys}</kbd>
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  )
+}

@@ -1,0 +1,170 @@
+import { useVirtualizer } from "@tanstack/react-virtual"
+import { useEffect, useMemo, useRef, useState } from "react"
+import type { Table } from "../table/table.ts"
+import { eventAt, nameOfId, sayText, sayWhen, titleOf, useAnswer, useReader } from "./reader.ts"
+import { Marked } from "./Marked.tsx"
+import { StatusGlyph } from "./StatusGlyph.tsx"
+import { useStore } from "./useStore.ts"
+
+type Column = "when" | "title" | "status"
+interface Order {
+  readonly column: Column
+  readonly down: boolean
+}
+
+/** Below this many rows all stand in the page, for find-in-page and for jumping by screen reader. */
+const ALL_AT_ONCE = 300
+
+/** Every event that passes the filters as a table; sorted by date unless asked otherwise. */
+export default function List({ onOpen }: { onOpen: (row: number) => void }) {
+  const { table, words, lang } = useReader()
+  const answer = useAnswer()
+  const [order, setOrder] = useState<Order>({ column: "when", down: false })
+  const rows = useMemo(() => ordered(answer.rows, order, table, lang), [answer, order, table, lang])
+  const scroller = useRef<HTMLDivElement>(null)
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 49,
+    overscan: 12,
+    enabled: rows.length > ALL_AT_ONCE,
+  })
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0 })
+  }, [answer])
+  const whole = rows.length <= ALL_AT_ONCE
+  const items = virtual.getVirtualItems()
+  const shown = whole ? [...rows.keys()] : items.map(item => item.index)
+  const before = whole ? 0 : (items[0]?.start ?? 0)
+  const after = whole ? 0 : virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
+
+  const head = (column: Column) => (
+    <th
+      scope="col"
+      className={`col-${column}`}
+      aria-sort={order.column === column ? (order.down ? "descending" : "ascending") : "none"}
+    >
+      <button
+        type="button"
+        aria-label={words.sortBy(words.columns[column])}
+        onClick={() => setOrder(o => ({ column, down: o.column === column && !o.down }))}
+      >
+        {words.columns[column]}
+        <span aria-hidden="true" className="sort-sign">
+          {order.column === column ? (order.down ? " ↓" : " ↑") : ""}
+        </span>
+      </button>
+    </th>
+  )
+  return (
+    <div className="list" ref={scroller} tabIndex={0} role="region" aria-label={words.listCaption}>
+      <table aria-rowcount={rows.length + 1}>
+        <caption className="unseen">{words.listCaption}</caption>
+        <thead>
+          <tr aria-rowindex={1}>
+            {head("when")}
+            {head("title")}
+            {head("status")}
+            <th scope="col" className="col-actors">
+              {words.columns.actors}
+            </th>
+            <th scope="col" className="col-places">
+              {words.columns.places}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {before > 0 && (
+            <tr aria-hidden="true">
+              <td colSpan={5} style={{ height: before, padding: 0 }} />
+            </tr>
+          )}
+          {shown.map(index => (
+            <Row
+              key={rows[index]}
+              row={rows[index]!}
+              index={index}
+              onOpen={onOpen}
+              measure={whole ? undefined : virtual.measureElement}
+            />
+          ))}
+          {after > 0 && (
+            <tr aria-hidden="true">
+              <td colSpan={5} style={{ height: after, padding: 0 }} />
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+interface RowProps {
+  readonly row: number
+  readonly index: number
+  readonly onOpen: (row: number) => void
+  readonly measure: ((element: Element | null) => void) | undefined
+}
+
+function Row({ row, index, onOpen, measure }: RowProps) {
+  const reader = useReader()
+  const { table, words, lang, store } = reader
+  const q = useStore(store, state => state.selection.q)
+  const tz = useStore(store, state => state.tz)
+  const open = useStore(store, state => state.event === table.ids.get(row))
+  const event = useMemo(() => eventAt(table, row), [table, row])
+  const title = sayText(event.title, lang) ?? { text: event.id, lang: "" }
+  const actors = event.actors.map(({ id }) => nameOfId(reader, "actor", id))
+  const places = event.places.map(({ id }) => nameOfId(reader, "place", id))
+  return (
+    <tr ref={measure} data-index={index} aria-rowindex={index + 2} data-open={open || undefined}>
+      <td className="col-when">
+        <time dateTime={event.when ?? undefined}>{sayWhen(event, reader, tz)}</time>
+      </td>
+      <td className="col-title">
+        <button type="button" onClick={() => onOpen(row)} lang={title.lang || undefined} dir="auto">
+          <Marked text={title.text} wanted={q} />
+        </button>
+        <p className="row-more secondary">
+          {words.statuses[event.status]}
+          {actors.length > 0 && (
+            <>
+              {" · "}
+              <bdi>{words.list(actors)}</bdi>
+            </>
+          )}
+        </p>
+      </td>
+      <td className="col-status">
+        <StatusGlyph status={event.status} /> {words.statuses[event.status]}
+      </td>
+      <td className="col-actors">
+        <bdi>
+          <Marked text={words.list(actors)} wanted={q} />
+        </bdi>
+      </td>
+      <td className="col-places">
+        <bdi>
+          <Marked text={words.list(places)} wanted={q} />
+        </bdi>
+      </td>
+    </tr>
+  )
+}
+
+/** The rows in the order asked for; ties stay in the order of time. */
+function ordered(rows: Uint32Array, order: Order, table: Table, lang: string): Uint32Array {
+  if (order.column === "when") return order.down ? rows.slice().reverse() : rows
+  const sign = order.down ? -1 : 1
+  const sorted = [...rows]
+  if (order.column === "status") {
+    const { offsets, codes } = table.facets.status
+    const status = (row: number) => codes[offsets[row]!]!
+    sorted.sort((a, b) => sign * (status(a) - status(b)) || a - b)
+  } else {
+    const collator = new Intl.Collator(lang, { numeric: true })
+    const titles = new Map(sorted.map(row => [row, titleOf(table, row, lang).text]))
+    sorted.sort((a, b) => sign * collator.compare(titles.get(a)!, titles.get(b)!) || a - b)
+  }
+  return Uint32Array.from(sorted)
+}

@@ -1,0 +1,55 @@
+import { useId } from "react"
+import type { Selection } from "../query/selection.ts"
+import { formatIsoDay } from "../time/instant.ts"
+import { DateField } from "./DateField.tsx"
+import { useReader } from "./reader.ts"
+import { useStore } from "./useStore.ts"
+
+const DAY = 86_400_000
+
+/** The filter by time: a stretch that events could or must lie in, and what was known by a day. */
+export function TimeFilter() {
+  const { store, words } = useReader()
+  const headingId = useId()
+  const { from, to, range, known } = useStore(store, state => state.selection)
+  const domain = useStore(store, state => state.domain)
+  const set = (change: Partial<Selection>) =>
+    store.set(s => ({ selection: { ...s.selection, ...change } }), { entry: "push" })
+  return (
+    <div className="facet" role="group" aria-labelledby={headingId}>
+      <div className="facet-head">
+        <h3 id={headingId}>{words.when}</h3>
+        {domain && (
+          <button
+            type="button"
+            className="quiet"
+            onClick={() => set({ from: formatIsoDay(domain[0]), to: formatIsoDay(domain[1] - DAY / 1000) })}
+          >
+            {words.useView}
+          </button>
+        )}
+      </div>
+      <div className="date-fields">
+        <DateField label={words.from} value={from} onChange={value => set({ from: value })} />
+        <DateField label={words.to} value={to} onChange={value => set({ to: value })} />
+      </div>
+      {(from !== null || to !== null) && (
+        <fieldset className="switch">
+          <legend>{words.rangeLegend}</legend>
+          {(["could", "must"] as const).map(one => (
+            <label key={one}>
+              <input type="radio" checked={range === one} onChange={() => set({ range: one })} />
+              {one === "could" ? words.rangeCould : words.rangeMust}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <DateField
+        label={words.known}
+        value={known}
+        hint={words.knownHint}
+        onChange={value => set({ known: value })}
+      />
+    </div>
+  )
+}

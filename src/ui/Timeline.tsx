@@ -1,0 +1,185 @@
+import { lazy, Suspense, useCallback, useEffect, useId, useMemo, useRef, useState } from "react"
+import type { Problem } from "../model/problem.ts"
+import { memoryEngine } from "../query/memory.ts"
+import { stepRow } from "../query/step.ts"
+import type { Store } from "../state/store.ts"
+import type { Table } from "../table/table.ts"
+import { dateLocale } from "../words/dates.ts"
+import { formatNumber } from "../words/numbers.ts"
+import type { Words } from "../words/words.ts"
+import { Boundary } from "./Boundary.tsx"
+import { Chips } from "./Chips.tsx"
+import { Dialog } from "./Dialog.tsx"
+import { Drawing } from "./Drawing.tsx"
+import { Filters } from "./Filters.tsx"
+import { Foot } from "./Foot.tsx"
+import { Header } from "./Header.tsx"
+import { Overview } from "./Overview.tsx"
+import { AnswerProvider, ReaderProvider, type Reader } from "./reader.ts"
+import { Toolbar } from "./Toolbar.tsx"
+import { typeColours } from "./typeColours.ts"
+import { useStore } from "./useStore.ts"
+import { useWidth } from "./useSize.ts"
+import "./base.css"
+import "./page.css"
+import "./facets.css"
+import "./drawing.css"
+import "./details.css"
+
+const Details = lazy(() => import("./Details.tsx"))
+const List = lazy(() => import("./List.tsx"))
+const Problems = lazy(() => import("./Problems.tsx"))
+const Keys = lazy(() => import("./Keys.tsx"))
+
+/** Widths in CSS pixels at which the page changes its shape; the same as in page.css. */
+const NARROW = 640
+const WIDE = 960
+
+export interface TimelineProps {
+  readonly store: Store
+  readonly table: Table
+  readonly problems: readonly Problem[]
+  readonly leftOut: number
+  readonly words: Words
+  readonly lang: string
+  readonly onReady?: () => void
+}
+
+/** The whole viewer over one table: filters, drawing, list, details. */
+export function Timeline({ store, table, problems, words, lang, onReady }: TimelineProps) {
+  const engine = useMemo(() => memoryEngine(table), [table])
+  const reader = useMemo<Reader>(() => {
+    const locale = dateLocale(lang)
+    return {
+      store,
+      table,
+      engine,
+      words,
+      locale,
+      lang,
+      colourOf: typeColours(table),
+      number: value => formatNumber(value, locale),
+    }
+  }, [store, table, engine, words, lang])
+  const selection = useStore(store, state => state.selection)
+  const answer = useMemo(() => engine.select(selection), [engine, selection])
+
+  const show = useStore(store, state => state.show)
+  const embed = useStore(store, state => state.embed)
+  const theme = useStore(store, state => state.theme)
+  const eventId = useStore(store, state => state.event)
+  const openRow = eventId === null ? -1 : table.rowOf(eventId)
+
+  const root = useRef<HTMLDivElement>(null)
+  const width = useWidth(root)
+  const narrow = width < NARROW
+  const [sheet, setSheet] = useState<"filters" | "problems" | "keys" | null>(null)
+  const [byKey, setByKey] = useState(false)
+  const returnTo = useRef<HTMLElement | null>(null)
+  const titleId = useId()
+
+  const open = useCallback(
+    (row: number, key = false) => {
+      returnTo.current = (root.current?.getRootNode() as Document | ShadowRoot)
+        .activeElement as HTMLElement | null
+      setByKey(key)
+      store.set({ event: table.ids.get(row) }, { entry: "push" })
+    },
+    [store, table],
+  )
+  const close = useCallback(() => {
+    store.set({ event: null }, { entry: "push" })
+    returnTo.current?.focus()
+  }, [store])
+  const step = useCallback(
+    (direction: 1 | -1) => {
+      const current = store.get().event
+      const next = stepRow(answer, current === null ? -1 : table.rowOf(current), direction)
+      if (next >= 0) store.set({ event: table.ids.get(next) }, { entry: "replace" })
+    },
+    [store, answer, table],
+  )
+  useEffect(() => {
+    if (width > 0) onReady?.()
+  }, [width, onReady])
+
+  const sideBySide = width >= WIDE && !embed
+  return (
+    <ReaderProvider value={reader}>
+      <AnswerProvider value={answer}>
+        <div
+          ref={root}
+          className="dateline"
+          lang={lang}
+          dir={words.dir}
+          data-theme={theme}
+          data-embed={embed || undefined}
+          data-fills={!embed || undefined}
+        >
+          <Header
+            titleId={titleId}
+            onFilters={sideBySide ? null : () => setSheet("filters")}
+            problems={problems.length}
+            onProblems={() => setSheet("problems")}
+            onKeys={() => setSheet("keys")}
+          />
+          <div
+            className="rooms"
+            data-filters={sideBySide || undefined}
+            data-details={openRow >= 0 || undefined}
+          >
+            {sideBySide && (
+              <section className="side" aria-label={words.filters} tabIndex={-1}>
+                <Filters />
+              </section>
+            )}
+            <main className="main" aria-labelledby={titleId}>
+              <Chips />
+              <Toolbar narrow={narrow} />
+              <Boundary words={words}>
+                {width === 0 ? null : show === "list" ? (
+                  <Suspense fallback={<div className="list" />}>
+                    <List onOpen={open} />
+                  </Suspense>
+                ) : (
+                  <>
+                    <Drawing
+                      label={titleId}
+                      upright={narrow}
+                      onOpen={open}
+                      onClose={close}
+                      onKeys={() => setSheet("keys")}
+                    />
+                    <Overview />
+                  </>
+                )}
+              </Boundary>
+              {embed && <Foot />}
+            </main>
+            {openRow >= 0 && (
+              <Boundary words={words}>
+                <Suspense fallback={<aside className="details" aria-label={words.details} />}>
+                  <Details row={openRow} onClose={close} onStep={step} takeFocus={byKey || narrow} />
+                </Suspense>
+              </Boundary>
+            )}
+          </div>
+          {sheet === "filters" && (
+            <Dialog title={words.filters} className="sheet" onClose={() => setSheet(null)}>
+              <Filters />
+              <div className="sheet-foot">
+                <button type="button" className="button primary" onClick={() => setSheet(null)}>
+                  {words.showEvents(answer.passed)}
+                </button>
+              </div>
+            </Dialog>
+          )}
+          <Suspense>
+            {sheet === "problems" && <Problems problems={problems} onClose={() => setSheet(null)} />}
+            {sheet === "keys" && <Keys onClose={() => setSheet(null)} />}
+          </Suspense>
+        </div>
+      </AnswerProvider>
+    </ReaderProvider>
+  )
+}

@@ -1,0 +1,100 @@
+import { LANE_FIELDS, type LaneField } from "../state/state.ts"
+import { readWhen } from "../time/edtf.ts"
+import { centreOn, domainOf, fitRows, glide, zoomed } from "./camera.ts"
+import { DateField } from "./DateField.tsx"
+import { Icon } from "./icons.tsx"
+import { useAnswer, useReader } from "./reader.ts"
+import { Choice } from "./Settings.tsx"
+import { useStore } from "./useStore.ts"
+
+/** Views in this version, in the order of their tabs. */
+const TABS = ["timeline", "list"] as const
+
+/** Which view, what lanes, and every movement as a button. */
+export function Toolbar({ narrow }: { narrow: boolean }) {
+  const { store, table, words } = useReader()
+  const answer = useAnswer()
+  const show = useStore(store, state => state.show)
+  const lanes = useStore(store, state => state.lanes)
+  const current = show === "list" ? "list" : "timeline"
+  const zoom = (factor: number) => glide(store, table, zoomed(domainOf(store.get().domain, table), factor))
+  const shift = (part: number) => {
+    const [from, to] = domainOf(store.get().domain, table)
+    glide(store, table, [from + (to - from) * part, to + (to - from) * part])
+  }
+  return (
+    <div className="toolbar">
+      <span className="tabs" role="group" aria-label={words.view}>
+        {TABS.map(tab => (
+          <button
+            key={tab}
+            type="button"
+            aria-pressed={current === tab}
+            onClick={() => store.set({ show: tab }, { entry: "push" })}
+          >
+            {words.shows[tab]}
+          </button>
+        ))}
+      </span>
+      {current === "timeline" && (
+        <>
+          {!narrow && (
+            <Choice
+              label={words.lanesBy}
+              value={lanes ?? "actor"}
+              options={LANE_FIELDS.map(field => [field, words.laneFields[field]])}
+              onChange={value => store.set({ lanes: value as LaneField, pins: [] }, { entry: "push" })}
+            />
+          )}
+          <span className="spring" />
+          {!narrow && <GoTo />}
+          <span className="tool-group">
+            <Tool name={words.earlier} icon="previous" onClick={() => shift(-0.5)} />
+            <Tool name={words.later} icon="next" onClick={() => shift(0.5)} />
+            <Tool name={words.zoomOut} icon="minus" onClick={() => zoom(2)} />
+            <Tool name={words.zoomIn} icon="plus" onClick={() => zoom(0.5)} />
+            <Tool name={words.fitAll} icon="fit" onClick={() => glide(store, table, null)} />
+            <Tool
+              name={words.fitFiltered}
+              icon="filter"
+              onClick={() => {
+                const fitted = fitRows(table, answer.rows)
+                if (fitted) glide(store, table, fitted)
+              }}
+            />
+          </span>
+        </>
+      )}
+    </div>
+  )
+}
+
+function Tool({
+  name,
+  icon,
+  onClick,
+}: {
+  name: string
+  icon: Parameters<typeof Icon>[0]["name"]
+  onClick: () => void
+}) {
+  return (
+    <button type="button" className="icon" aria-label={name} title={name} onClick={onClick}>
+      <Icon name={icon} />
+    </button>
+  )
+}
+
+function GoTo() {
+  const { store, table, words } = useReader()
+  return (
+    <DateField
+      label={words.goToDate}
+      value={null}
+      hint={words.goToDateHint}
+      onChange={edtf => {
+        if (edtf !== null) centreOn(store, table, readWhen(edtf))
+      }}
+    />
+  )
+}

@@ -1,0 +1,82 @@
+import type { Store } from "../state/store.ts"
+import type { Words } from "../words/words.ts"
+import type { LoadFailure } from "./useDocument.ts"
+
+interface LoadingProps {
+  readonly words: Words
+  readonly name: string | null
+  /** Part read, 0 … 1, or null where the size is not known. */
+  readonly progress: number | null
+  readonly onStop: () => void
+}
+
+/** A file on its way: what, how far, and a way to stop it. */
+export function Loading({ words, name, progress, onStop }: LoadingProps) {
+  const label = name ? words.loadingFile(name) : words.loading
+  return (
+    <main className="waiting">
+      <h1 className="waiting-title">{label}</h1>
+      <progress aria-label={label} value={progress ?? undefined} max={1} />
+      <button type="button" className="button" onClick={onStop}>
+        {words.stop}
+      </button>
+    </main>
+  )
+}
+
+interface FailureProps {
+  readonly words: Words
+  readonly failure: LoadFailure
+  readonly store: Store
+  readonly onRetry: () => void
+}
+
+/** What stopped the work: one sentence on what, one on what to do, and two ways on. */
+export function Failure({ words, failure, store, onRetry }: FailureProps) {
+  const [what, next] = words.failures[failure.code] ?? words.failures.other!
+  return (
+    <main className="waiting">
+      <div role="alert">
+        <h1 className="waiting-title">{what}</h1>
+        <p>{next}</p>
+      </div>
+      {failure.address && (
+        <p className="secondary address">
+          <bdi dir="ltr">{failure.address}</bdi>
+        </p>
+      )}
+      {failure.problems.length > 0 && (
+        <ul className="failure-problems">
+          {failure.problems.slice(0, 20).map((problem, i) => (
+            <li key={i} dir="auto">
+              {problem.expected}
+              {problem.found && (
+                <>
+                  {" "}
+                  (<bdi dir="ltr">{problem.found}</bdi>)
+                </>
+              )}
+              {problem.where.line !== undefined && (
+                <bdi dir="ltr"> {`${problem.where.line}:${problem.where.column ?? 1}`}</bdi>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="waiting-ways">
+        <button type="button" className="button primary" onClick={onRetry}>
+          {words.tryAgain}
+        </button>
+        <button
+          type="button"
+          className="button"
+          onClick={() =>
+            store.set({ data: null, format: null, event: null, domain: null }, { entry: "push" })
+          }
+        >
+          {words.openBuiltIn}
+        </button>
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,111 @@
+import type { Store } from "../state/store.ts"
+import type { Table } from "../table/table.ts"
+import type { When } from "../time/when.ts"
+
+export type Domain = readonly [number, number]
+
+const DAY = 86_400_000
+const DURATION = 200
+/** What a view of everything leaves free on either side, as a part of the whole. */
+const MARGIN = 0.06
+
+/** The stretch in view: the one in the state, else all there is. */
+export function domainOf(domain: Domain | null, table: Table): Domain {
+  return domain ?? fitAll(table)
+}
+
+/** A stretch that shows the whole extent with some room around it; a year around 1970 where nothing is dated. */
+export function fitAll(table: Table): Domain {
+  return table.extent ? withMargin(table.extent[0], table.extent[1]) : [0, 365 * DAY]
+}
+
+/** A stretch that shows the finite bounds of these rows, or null where none has any. */
+export function fitRows(table: Table, rows: ArrayLike<number>): Domain | null {
+  const { beginMin, beginMax, endMin, endMax } = table.when
+  let from = Infinity
+  let to = -Infinity
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!
+    for (const bound of [beginMin[row]!, beginMax[row]!, endMin[row]!, endMax[row]!]) {
+      if (!Number.isFinite(bound)) continue
+      if (bound < from) from = bound
+      if (bound > to) to = bound
+    }
+  }
+  return from <= to ? withMargin(from, to) : null
+}
+
+/** A stretch with room around it, never under a day wide in all. */
+export function withMargin(from: number, to: number): Domain {
+  const span = Math.max(to - from, DAY)
+  const middle = (from + to) / 2
+  const half = span * (0.5 + MARGIN)
+  return [middle - half, middle + half]
+}
+
+const running = new WeakMap<Store, number>()
+
+/** Stops a movement under way, as when the reader takes hold. */
+export function hold(store: Store): void {
+  const frame = running.get(store)
+  if (frame !== undefined) cancelAnimationFrame(frame)
+  running.delete(store)
+}
+
+/** Moves the view at once; the address follows when the movement comes to rest. */
+export function move(store: Store, domain: Domain | null): void {
+  hold(store)
+  store.set({ domain }, { entry: "replace" })
+}
+
+/** Moves the view in 200 ms so that the eye can follow, or at once where the reader wants no motion. */
+export function glide(store: Store, table: Table, target: Domain | null): void {
+  hold(store)
+  const from = domainOf(store.get().domain, table)
+  const to = domainOf(target, table)
+  if (matchMedia("(prefers-reduced-motion: reduce)").matches) {
+    store.set({ domain: target }, { entry: "replace" })
+    return
+  }
+  const start = performance.now()
+  const step = (now: number) => {
+    const part = Math.min(1, (now - start) / DURATION)
+    if (part >= 1) {
+      running.delete(store)
+      store.set({ domain: target }, { entry: "replace" })
+      return
+    }
+    const eased = 1 - (1 - part) ** 3
+    store.set({ domain: between(from, to, eased) }, { entry: "replace" })
+    running.set(store, requestAnimationFrame(step))
+  }
+  running.set(store, requestAnimationFrame(step))
+}
+
+/** Between two stretches the span goes by ratio, so that a zoom over ten powers is as even as one over two. */
+function between(a: Domain, b: Domain, part: number): Domain {
+  const spanA = a[1] - a[0]
+  const spanB = b[1] - b[0]
+  const span = spanA * (spanB / spanA) ** part
+  const weight = spanA === spanB ? part : (span - spanA) / (spanB - spanA)
+  const middle = (a[0] + a[1]) / 2 + ((b[0] + b[1]) / 2 - (a[0] + a[1]) / 2) * weight
+  return [middle - span / 2, middle + span / 2]
+}
+
+/** Zooms by a factor around an instant (the middle where none is given); below 1 comes closer. */
+export function zoomed(domain: Domain, factor: number, around = (domain[0] + domain[1]) / 2): Domain {
+  return [around - (around - domain[0]) * factor, around + (domain[1] - around) * factor]
+}
+
+/** Moves the view to a date or an event: as close as before, but wide enough to hold it. */
+export function centreOn(store: Store, table: Table, when: When | null): void {
+  if (!when) return
+  const bounds = [when.beginMin, when.beginMax, when.endMin, when.endMax].filter(Number.isFinite)
+  if (bounds.length === 0) return
+  const from = Math.min(...bounds)
+  const to = Math.max(...bounds)
+  const [start, end] = domainOf(store.get().domain, table)
+  const span = Math.max(end - start, (to - from) * 1.5)
+  const middle = (from + to) / 2
+  glide(store, table, [middle - span / 2, middle + span / 2])
+}

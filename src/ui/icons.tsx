@@ -1,0 +1,41 @@
+/** Own line icons on a 20-unit grid; decoration only, the button around them carries the name. */
+const PATHS = {
+  search: "M8.5 3a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11ZM12.5 12.5 17 17",
+  close: "M5 5l10 10M15 5 5 15",
+  plus: "M10 4v12M4 10h12",
+  minus: "M4 10h12",
+  previous: "M12.5 4.5 7 10l5.5 5.5",
+  next: "M7.5 4.5 13 10l-5.5 5.5",
+  down: "M5 7.5 10 13l5-5.5",
+  more: "M4.5 10h.01M10 10h.01M15.5 10h.01",
+  filter: "M3 5h14M6 10h8M8.5 15h3",
+  fit: "M3 4v12M17 4v12M6 10h8M8 7.5 5.5 10 8 12.5M12 7.5l2.5 2.5-2.5 2.5",
+  target: "M10 4a6 6 0 1 0 0 12 6 6 0 0 0 0-12ZM10 1.5v4M10 14.5v4M1.5 10h4M14.5 10h4",
+  pin: "M7 3h6l-1 5 3 3H5l3-3-1-5ZM10 11v6",
+  link: "M8 12a3 3 0 0 0 4.2 0l3-3A3 3 0 0 0 11 4.8l-1 1M12 8a3 3 0 0 0-4.2 0l-3 3A3 3 0 0 0 9 15.2l1-1",
+  warning: "M10 3 2.5 16.5h15L10 3ZM10 8v4M10 14.5h.01",
+  keyboard: "M2.5 5.5h15v9h-15zM5.5 8.5h.01M8.5 8.5h.01M11.5 8.5h.01M14.5 8.5h.01M6.5 11.75h7",
+} as const
+
+export type IconName = keyof typeof PATHS
+
+/** Icons that point along the line of reading turn round with it. */
+const MIRRORED: ReadonlySet<IconName> = new Set(["previous", "next"])
+
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg
+      viewBox="0 0 20 20"
+      aria-hidden="true"
+      focusable="false"
+      className={MIRRORED.has(name) ? "mirrors" : undefined}
+      fill="none"
+      stroke="currentColor"
+      strokeWidth={name === "more" ? 2.5 : 1.6}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    >
+      <path d={PATHS[name]} />
+    </svg>
+  )
+}

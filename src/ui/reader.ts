@@ -1,0 +1,129 @@
+import { createContext, useContext } from "react"
+import type { EventRecord, Text } from "../model/document.ts"
+import type { MemoryEngine } from "../query/memory.ts"
+import type { Selected } from "../query/engine.ts"
+import type { Store } from "../state/store.ts"
+import type { FacetName, Table } from "../table/table.ts"
+import { parseEdtf } from "../time/edtf.ts"
+import { sayEdtf, type DateLocale } from "../words/dates.ts"
+import type { Words } from "../words/words.ts"
+
+/** What every part of the page reads from; one value per viewer, so that many can live on one page. */
+export interface Reader {
+  readonly store: Store
+  readonly table: Table
+  readonly engine: MemoryEngine
+  readonly words: Words
+  readonly locale: DateLocale
+  /** BCP 47 tag of the interface, by which names of a document are chosen. */
+  readonly lang: string
+  /** Colour slot of a type's code: 0 … 6, or -1 for grey. */
+  readonly colourOf: (typeCode: number) => number
+  /** A number in the digits of the locale. */
+  readonly number: (value: number) => string
+}
+
+const ReaderContext = createContext<Reader | null>(null)
+const AnswerContext = createContext<Selected | null>(null)
+export const ReaderProvider = ReaderContext.Provider
+export const AnswerProvider = AnswerContext.Provider
+
+export function useReader(): Reader {
+  const reader = useContext(ReaderContext)
+  if (!reader) throw new Error("useReader stands outside a Timeline")
+  return reader
+}
+
+/** Which events pass, and the counts; see query/engine Selected. */
+export function useAnswer(): Selected {
+  const answer = useContext(AnswerContext)
+  if (!answer) throw new Error("useAnswer stands outside a Timeline")
+  return answer
+}
+
+/** A text in the language that suits best, with the tag it is in ("" where the document names none). */
+export interface Said {
+  readonly text: string
+  readonly lang: string
+}
+
+/** The form of a text for a reader of `lang`: the same tag, the same language, English, else the first. */
+export function sayText(text: Text | null | undefined, lang: string): Said | null {
+  if (!text) return null
+  const primary = lang.split("-")[0]
+  const tags = Object.keys(text)
+  const tag =
+    tags.find(t => t === lang) ??
+    tags.find(t => t.split("-")[0] === primary) ??
+    tags.find(t => t.split("-")[0] === "en") ??
+    tags[0]
+  if (tag === undefined) return null
+  return { text: text[tag]!, lang: tag === "und" ? "" : tag }
+}
+
+/** Name of a value, with "not stated" and the statuses in the interface's language. */
+export function nameOf(
+  reader: Pick<Reader, "table" | "words" | "lang">,
+  facet: FacetName,
+  code: number,
+): string {
+  if (code === 0) return reader.words.notStated
+  const { values } = reader.table.facets[facet]
+  if (facet === "status") {
+    const id = values.ids[code] ?? ""
+    return (reader.words.statuses as Record<string, string>)[id] ?? id
+  }
+  return values.name(code, reader.lang)
+}
+
+/** Name of a value by its id; an id that is not in the data is its own name. */
+export function nameOfId(
+  reader: Pick<Reader, "table" | "words" | "lang">,
+  facet: FacetName,
+  id: string,
+): string {
+  const code = reader.table.facets[facet].values.code(id)
+  return code < 0 ? id : nameOf(reader, facet, code)
+}
+
+/** Title of a row in the language that suits best. */
+export function titleOf(table: Table, row: number, lang: string): Said {
+  const primary = lang.split("-")[0]
+  const tags = Object.keys(table.titles)
+  const order = [
+    ...tags.filter(t => t === lang),
+    ...tags.filter(t => t !== lang && t.split("-")[0] === primary),
+    ...tags.filter(t => t.split("-")[0] === "en"),
+    ...tags,
+  ]
+  for (const tag of order) {
+    const text = table.titles[tag]!.get(row)
+    if (text) return { text, lang: tag === "und" ? "" : tag }
+  }
+  return { text: table.ids.get(row), lang: "" }
+}
+
+/** The whole event, decoded; asked for only when one is opened, spoken or listed. */
+export function eventAt(table: Table, row: number): EventRecord {
+  return JSON.parse(table.details.get(row)) as EventRecord
+}
+
+/** An EDTF string in words; text that is no date comes back as it is. */
+export function sayDate(edtf: string | null, reader: Pick<Reader, "locale">, zone?: string): string {
+  if (!edtf) return ""
+  const parsed = parseEdtf(edtf)
+  return parsed.ok ? sayEdtf(parsed.value, reader.locale, zone) : edtf
+}
+
+/** When an event happened, in words: its date, or "as of …" where it has no bound of its own, or "no date". */
+export function sayWhen(event: EventRecord, reader: Pick<Reader, "locale" | "words">, zone?: string): string {
+  const own = event.when && !isUnbounded(event.when) ? sayDate(event.when, reader, zone) : ""
+  const attested = event.asOf ? reader.words.asOf(sayDate(event.asOf, reader, zone)) : ""
+  if (own && attested) return `${own} (${attested})`
+  if (own || attested) return own || attested
+  return event.when ? sayDate(event.when, reader, zone) : reader.words.undatedWord
+}
+
+function isUnbounded(edtf: string): boolean {
+  return /^(\.\.)?\/(\.\.)?$/.test(edtf)
+}
