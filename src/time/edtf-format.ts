@@ -22,8 +22,8 @@ function formatEnd(end: EdtfEnd): string {
 function formatDate(date: EdtfDate): string {
   const parts = [formatYear(date.year), date.month, date.day].filter(part => part !== null)
   const shared = date.doubts[0]
-  let run = 0
-  while (shared && run < parts.length && date.doubts[run] === shared) run += 1
+  const other = date.doubts.findIndex((doubt, at) => doubt !== shared || at === parts.length)
+  const run = shared === 0 ? 0 : other < 0 ? parts.length : other
   const marked = parts.map((part, at) => {
     if (at >= run) return mark(date.doubts[at]!) + part
     return at === run - 1 ? part + mark(shared) : part

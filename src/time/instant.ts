@@ -131,8 +131,8 @@ export function formatIsoDay(instant: number): string {
 
 /** The last UTC day before an exclusive bound, as formatIsoDay writes it. */
 export function formatIsoLastDay(end: number): string {
-  // Half a day back, not a millisecond: in deep time doubles lie more than a millisecond apart.
-  return formatIsoDay(modulo(end, DAY) < HOUR ? end - DAY / 2 : end)
+  // Half a day back where doubles lie further apart than a millisecond.
+  return formatIsoDay(Math.abs(end) > Number.MAX_SAFE_INTEGER ? end - DAY / 2 : end - 1)
 }
 
 /**
