@@ -1,0 +1,80 @@
+import {
+  CLAUSES,
+  EMPTY_SELECTION,
+  type ClauseName,
+  type FacetChoice,
+  type Selection,
+} from "../query/selection.ts"
+import { FACETS, type FacetName } from "../table/table.ts"
+
+const without = (ids: readonly string[], id: string) => ids.filter(one => one !== id)
+
+/**
+ * The selection after a value was chosen (`include`) or excluded, or let go where it was that already; `only` makes it
+ * the one choice of its facet.
+ */
+export function toggleValue(
+  selection: Selection,
+  facet: FacetName,
+  id: string,
+  how: "include" | "exclude" | "only",
+): Selection {
+  const { include, exclude } = selection.facets[facet]
+  if (how === "only") return withChoice(selection, facet, { include: [id], exclude: [] })
+  const own = how === "include" ? include : exclude
+  const other = how === "include" ? exclude : include
+  const next = own.includes(id) ? without(own, id) : [...own, id]
+  const rest = without(other, id)
+  return withChoice(
+    selection,
+    facet,
+    how === "include" ? { include: next, exclude: rest } : { include: rest, exclude: next },
+  )
+}
+
+export function clearFacet(selection: Selection, facet: FacetName): Selection {
+  return withChoice(selection, facet, EMPTY_SELECTION.facets[facet])
+}
+
+/** The selection without one of its reasons to hide an event. */
+export function clearClause(selection: Selection, clause: ClauseName): Selection {
+  if (clause === "q") return { ...selection, q: "" }
+  if (clause === "time") return { ...selection, from: null, to: null, range: "could" }
+  if (clause === "known") return { ...selection, known: null }
+  return clearFacet(selection, clause)
+}
+
+/** The clauses that hide anything at all. */
+export function activeClauses(selection: Selection): ClauseName[] {
+  return CLAUSES.filter(clause => {
+    if (clause === "q") return selection.q.trim() !== ""
+    if (clause === "time") return selection.from !== null || selection.to !== null
+    if (clause === "known") return selection.known !== null
+    const { include, exclude } = selection.facets[clause]
+    return include.length + exclude.length > 0
+  })
+}
+
+function withChoice(selection: Selection, facet: FacetName, choice: FacetChoice): Selection {
+  const facets = { ...selection.facets, [facet]: choice }
+  return { ...selection, facets }
+}
+
+/** Whether two selections ask the same. */
+export function sameSelection(a: Selection, b: Selection): boolean {
+  const same = (x: readonly string[], y: readonly string[]) =>
+    x.length === y.length && x.every((id, i) => id === y[i])
+  return (
+    a.match === b.match &&
+    a.q === b.q &&
+    a.from === b.from &&
+    a.to === b.to &&
+    a.range === b.range &&
+    a.known === b.known &&
+    FACETS.every(
+      facet =>
+        same(a.facets[facet].include, b.facets[facet].include) &&
+        same(a.facets[facet].exclude, b.facets[facet].exclude),
+    )
+  )
+}
