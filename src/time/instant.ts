@@ -30,7 +30,8 @@ const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 /** The remainder that is never negative. */
 export function modulo(value: number, by: number): number {
   const rest = value % by
-  return rest < 0 ? rest + by : rest
+  // Adding 0 turns a negative zero into an ordinary one.
+  return rest < 0 ? rest + by : rest + 0
 }
 
 /** Whether an astronomical year has a 29 February. */
