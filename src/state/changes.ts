@@ -32,6 +32,7 @@ export function toggleValue(
   )
 }
 
+/** The selection with nothing chosen or excluded in one facet. */
 export function clearFacet(selection: Selection, facet: FacetName): Selection {
   return withChoice(selection, facet, EMPTY_SELECTION.facets[facet])
 }
@@ -62,8 +63,6 @@ function withChoice(selection: Selection, facet: FacetName, choice: FacetChoice)
 
 /** Whether two selections ask the same. */
 export function sameSelection(a: Selection, b: Selection): boolean {
-  const same = (x: readonly string[], y: readonly string[]) =>
-    x.length === y.length && x.every((id, i) => id === y[i])
   return (
     a.match === b.match &&
     a.q === b.q &&
@@ -73,8 +72,12 @@ export function sameSelection(a: Selection, b: Selection): boolean {
     a.known === b.known &&
     FACETS.every(
       facet =>
-        same(a.facets[facet].include, b.facets[facet].include) &&
-        same(a.facets[facet].exclude, b.facets[facet].exclude),
+        sameList(a.facets[facet].include, b.facets[facet].include) &&
+        sameList(a.facets[facet].exclude, b.facets[facet].exclude),
     )
   )
+}
+
+function sameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((id, i) => id === b[i])
 }

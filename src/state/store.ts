@@ -3,6 +3,8 @@ import type { State } from "./state.ts"
 /** Whether Back should take a change back, or whether it only brings the address up to date. */
 export type Entry = "push" | "replace"
 
+type Watcher = (state: State, entry: Entry) => void
+
 export interface Store {
   get(): State
   /** Sets the named keys; nothing happens where every one of them is the same value already. */
@@ -10,17 +12,35 @@ export interface Store {
   /** Calls back after each change; gives the function that ends it. */
   subscribe(listener: () => void): () => void
   /** As subscribe, with how the change wants to be remembered; for an address bar. */
-  watch(listener: (state: State, entry: Entry) => void): () => void
+  watch(watcher: Watcher): () => void
 }
 
-/** One viewer's state; nothing is shared between viewers on a page. */
+/**
+ * One viewer's state; nothing is shared between viewers on a page. Every listener hears every change in the order in
+ * which they were made, also those that a listener makes itself.
+ */
 export function createStore(initial: State): Store {
   let state = initial
-  const listeners = new Set<(state: State, entry: Entry) => void>()
-  const add = (listener: (state: State, entry: Entry) => void) => {
-    listeners.add(listener)
+  const watchers = new Set<Watcher>()
+  const untold: [State, Entry][] = []
+  let telling = false
+
+  const tell = () => {
+    if (telling) return
+    telling = true
+    try {
+      for (let next = untold.shift(); next; next = untold.shift())
+        for (const watcher of watchers) watcher(...next)
+    } finally {
+      telling = false
+    }
+  }
+  const watch = (watcher: Watcher) => {
+    // Its own function, so that the same one given twice is heard twice and ended apart.
+    const own: Watcher = (next, entry) => watcher(next, entry)
+    watchers.add(own)
     return () => {
-      listeners.delete(listener)
+      watchers.delete(own)
     }
   }
   return {
@@ -30,9 +50,10 @@ export function createStore(initial: State): Store {
       const keys = Object.keys(part) as (keyof State)[]
       if (keys.every(key => Object.is(part[key], state[key]))) return
       state = { ...state, ...part }
-      for (const listener of [...listeners]) listener(state, entry)
+      untold.push([state, entry])
+      tell()
     },
-    subscribe: listener => add(() => listener()),
-    watch: add,
+    subscribe: listener => watch(() => listener()),
+    watch,
   }
 }
