@@ -70,7 +70,7 @@ function useWords(language: Language, tag: string): Words | null {
     let current = true
     const locale = dateLocale(tag)
     void language.load().then(make => {
-      if (current) setWords(make(tag, n => formatNumber(n, locale)))
+      if (current) setWords(make(n => formatNumber(n, locale)))
     })
     return () => {
       current = false

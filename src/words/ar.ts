@@ -2,7 +2,7 @@ import { pluralizer, type ArabicForms } from "./plural.ts"
 import type { Words } from "./words.ts"
 
 /** The interface in Arabic. `digits` writes a number as the locale does; every counted message has its six forms. */
-export function arabic(tag: string, digits: (n: number) => string): Words {
+export function arabic(digits: (n: number) => string): Words {
   const count = pluralizer<ArabicForms>("ar", digits)
   const listing = new Intl.ListFormat("ar", { type: "conjunction" })
   const events = (n: number) =>

@@ -2,7 +2,7 @@ import { pluralizer, type EnglishForms } from "./plural.ts"
 import type { Words } from "./words.ts"
 
 /** The interface in English. `digits` writes a number as the locale does. */
-export function english(tag: string, digits: (n: number) => string): Words {
+export function english(digits: (n: number) => string): Words {
   const count = pluralizer<EnglishForms>("en", digits)
   const listing = new Intl.ListFormat("en", { type: "conjunction" })
   const events = (n: number) => count(n, { one: "{n} event", other: "{n} events" })

@@ -5,7 +5,7 @@ export interface Language {
   readonly tag: string
   /** Variants offered in the menu, each with its name in itself. */
   readonly variants: readonly (readonly [tag: string, name: string])[]
-  readonly load: () => Promise<(tag: string, digits: (n: number) => string) => Words>
+  readonly load: () => Promise<(digits: (n: number) => string) => Words>
 }
 
 /** The languages of the interface. To add one: a file like en.ts, date words beside dates-en.ts, and a row here. */

@@ -1,0 +1,30 @@
+import { createRoot } from "react-dom/client"
+import { bindAddressBar } from "./host/addressBar.ts"
+import { registerFonts } from "./host/fonts.ts"
+import { bindFrame } from "./host/frame.ts"
+import { readAddress } from "./state/address.ts"
+import { createStore } from "./state/store.ts"
+import { App } from "./ui/App.tsx"
+import "./host/site.css"
+
+const store = createStore(readAddress(location.search))
+bindAddressBar(store, window)
+const root = document.getElementById("dateline")!
+const frame = bindFrame(store, window, root)
+registerFonts(document)
+
+createRoot(root).render(
+  <App
+    store={store}
+    base={document.baseURI}
+    languages={navigator.languages}
+    onPresent={({ lang, dir, title, theme }) => {
+      const page = document.documentElement
+      page.lang = lang
+      page.dir = dir
+      page.dataset.theme = theme
+      document.title = title
+    }}
+    onReady={() => frame.ready()}
+  />,
+)

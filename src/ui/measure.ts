@@ -1,0 +1,26 @@
+/** Widths of texts as the page sets them, remembered: measuring costs more than anything else in a layout. */
+const widths = new Map<string, number>()
+let context: CanvasRenderingContext2D | null | undefined
+const MOST = 20_000
+
+/** The family that labels are set in, as base.css has it. */
+const FAMILY = '"Dateline Sans", system-ui, "Segoe UI", "Noto Sans", "Noto Sans Arabic", sans-serif'
+
+/** Width of a text in CSS pixels at a font size in CSS pixels. */
+export function measureText(text: string, size: number): number {
+  const key = `${size}|${text}`
+  const known = widths.get(key)
+  if (known !== undefined) return known
+  context ??= document.createElement("canvas").getContext("2d")
+  if (!context) return text.length * size * 0.55
+  context.font = `${size}px ${FAMILY}`
+  const { width } = context.measureText(text)
+  if (widths.size > MOST) widths.clear()
+  widths.set(key, width)
+  return width
+}
+
+/** Forgets what was measured before the fonts had come. */
+export function forgetWidths(): void {
+  widths.clear()
+}

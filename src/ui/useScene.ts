@@ -1,0 +1,140 @@
+import { useMemo } from "react"
+import { layoutColumn } from "../layout/column.ts"
+import type { Frame } from "../layout/frame.ts"
+import { chooseLanes, type Lane } from "../layout/lanes.ts"
+import type { Scene } from "../layout/scene.ts"
+import { layoutTimeline, type ViewOptions } from "../layout/timeline.ts"
+import { readWhen } from "../time/edtf.ts"
+import { ticks } from "../time/ticks.ts"
+import { sayTick } from "../words/dates.ts"
+import { domainOf, type Domain } from "./camera.ts"
+import { measureText } from "./measure.ts"
+import { nameOf, sayText, titleOf, useAnswer, useReader, type Reader } from "./reader.ts"
+import { useFonts } from "./useFonts.ts"
+import { useStore } from "./useStore.ts"
+
+/** Size of labels in CSS pixels; Arabic is set larger by the font itself. */
+export const LABEL_SIZE = 14
+/** Lanes before the one for all others. */
+const MOST_LANES = 10
+
+interface SceneOptions {
+  readonly width: number
+  /** Pixels that the lanes may fill. */
+  readonly room: number
+  readonly upright: boolean
+  readonly foremost: readonly number[]
+}
+
+/** The scene of the current view and how it lies on the page; null before the page has a width. */
+export function useScene({ width, room, upright, foremost }: SceneOptions): {
+  scene: Scene | null
+  frame: Frame
+  lanes: readonly Lane[]
+} {
+  const reader = useReader()
+  const { store, table, words, lang } = reader
+  const answer = useAnswer()
+  const stateDomain = useStore(store, state => state.domain)
+  const field = useStore(store, state => state.lanes) ?? "actor"
+  const pins = useStore(store, state => state.pins)
+  const rest = useStore(store, state => state.rest)
+  const tz = useStore(store, state => state.tz)
+  const dir = useStore(store, state => state.dir)
+  const rtl = dir === null ? words.dir === "rtl" : dir === "time-rtl"
+
+  const lanes = useMemo(
+    () =>
+      chooseLanes(table, answer, upright ? "none" : field, {
+        pins,
+        most: MOST_LANES,
+        sort: "importance",
+        name: code =>
+          field === "none" || upright
+            ? words.everyone
+            : code < 0
+              ? words.theRest
+              : nameOf({ table, words, lang }, field, code),
+        lang,
+      }),
+    [table, answer, field, pins, upright, words, lang],
+  )
+  const periods = useMemo(() => periodsOf(reader), [reader])
+  const domain = domainOf(stateDomain, table)
+  const key = foremost.join()
+  const fonts = useFonts()
+  const scene = useMemo(() => {
+    if (width <= 0) return null
+    const along = upright ? columnLength(answer.rows.length, room) : width
+    const options: ViewOptions = {
+      table,
+      selected: answer,
+      domain,
+      along,
+      dim: rest === "dim",
+      title: row => titleOf(table, row, lang).text,
+      measure: measureText,
+      labelSize: LABEL_SIZE,
+      colour: row => reader.colourOf(table.facets.type.codes[table.facets.type.offsets[row]!]!),
+      ticks: ticksOf(domain, along, tz, reader),
+      periods,
+      foremost: key ? key.split(",").map(Number) : [],
+    }
+    return upright
+      ? layoutColumn({ ...options, across: width })
+      : layoutTimeline({ ...options, field, lanes, room })
+  }, [
+    table,
+    answer,
+    domain[0],
+    domain[1],
+    width,
+    room,
+    upright,
+    rest,
+    lang,
+    tz,
+    periods,
+    field,
+    lanes,
+    key,
+    reader,
+    fonts,
+  ])
+  const frame = useMemo<Frame>(
+    () => ({
+      length: scene?.along ?? width,
+      breadth: upright ? width : (scene?.across ?? 0),
+      vertical: upright,
+      rtl: upright ? words.dir === "rtl" : rtl,
+    }),
+    [scene, width, upright, rtl, words],
+  )
+  return { scene, frame, lanes }
+}
+
+/** On a phone the column grows with what it has to say and the page scrolls, up to some screens. */
+function columnLength(events: number, room: number): number {
+  return Math.max(room, Math.min(events, 60) * 52)
+}
+
+/** Least room of a tick in pixels. */
+const TICK_ROOM = 64
+
+function ticksOf(domain: Domain, along: number, zone: string, reader: Reader) {
+  return ticks(domain, along, { minPx: TICK_ROOM, zone }).map(tick => ({
+    at: tick.at,
+    unit: tick.unit,
+    major: tick.major,
+    text: sayTick(tick, reader.locale),
+  }))
+}
+
+function periodsOf({ table, lang }: Reader) {
+  return table.document.periods.flatMap(period => {
+    const when = readWhen(period.when)
+    if (!when) return []
+    const text = sayText(period.title, lang)?.text ?? ""
+    return [{ from: when.beginMin, to: when.endMax, coverage: period.kind === "coverage", text }]
+  })
+}
