@@ -1,0 +1,50 @@
+import { formatEdtf, parseEdtf, type Edtf } from "../time/edtf.ts"
+
+/** In a large table most dates repeat; the memory is emptied when it has grown to this many texts. */
+const REMEMBERED = 50_000
+const known = new Map<string, string | null>()
+
+/** The canonical EDTF of a text, or null where it is none. Remembers what it has seen. */
+export function canonicalEdtf(text: string): string | null {
+  const before = known.get(text)
+  if (before !== undefined) return before
+  const parsed = parseEdtf(text.trim())
+  const canonical = parsed.ok ? formatEdtf(parsed.value) : null
+  if (known.size >= REMEMBERED) known.clear()
+  known.set(text, canonical)
+  return canonical
+}
+
+/** Whether a text is EDTF, or empty as cells of a spreadsheet are where nothing is known. */
+export function isEdtfOrEmpty(text: string): boolean {
+  return text.trim() === "" || canonicalEdtf(text) !== null
+}
+
+/** Whether a text can be the start or the end of a stretch: one date, `..` for open, or empty. */
+export function isBoundOrEmpty(text: string): boolean {
+  const bound = text.trim()
+  return bound === "" || bound === ".." || canonicalEdtf(`${bound}/..`) !== null
+}
+
+/**
+ * The EDTF of a start and an end as spreadsheets have them; null where neither says anything. A start alone is one
+ * date; an end alone is a stretch that began no one knows when; the same date twice is that date.
+ */
+export function joinBounds(start: string, end: string): string | null {
+  const [first, last] = [start.trim(), end.trim()]
+  if (first === last) return first === "" || first === ".." ? null : canonicalEdtf(first)
+  if (last === "" && first !== "..") return canonicalEdtf(first)
+  return canonicalEdtf(`${first}/${last}`)
+}
+
+/** Why a text is not EDTF, in words; null where it is. */
+export function edtfFault(text: string): { readonly found: string; readonly expected: string } | null {
+  const parsed = parseEdtf(text.trim())
+  return parsed.ok ? null : parsed
+}
+
+/** The parsed value of a text that is known to be EDTF, or null. */
+export function edtfValue(text: string): Edtf | null {
+  const parsed = parseEdtf(text)
+  return parsed.ok ? parsed.value : null
+}

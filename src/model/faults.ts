@@ -1,0 +1,119 @@
+import type { Place, Problem } from "./problem.ts"
+
+/** Takes the problems of one reading. */
+export interface Faults {
+  /** `found` is the value as it stood; `expected` overrides what the code says. */
+  add(fault: {
+    readonly code: FaultCode
+    readonly severity: Problem["severity"]
+    readonly where: Place
+    readonly found: unknown
+    readonly expected?: string
+  }): void
+  readonly problems: readonly Problem[]
+}
+
+/** A file whose every row is wrong would otherwise cost more memory for its faults than for its events. */
+const KEPT = 10_000
+
+/** A new list of faults; beyond `kept` they are only counted, and the last entry says how many there were. */
+export function collectFaults(kept = KEPT): Faults {
+  const problems: Problem[] = []
+  let more = 0
+  return {
+    problems,
+    add({ code, severity, where, found, expected }) {
+      // What stopped the reading must be seen however much went wrong before.
+      if (problems.length < kept || severity === "fatal") {
+        problems.push({ code, severity, where, found: preview(found), expected: expected ?? EXPECTED[code] })
+        return
+      }
+      more += 1
+      problems[kept] = {
+        code: "more-problems",
+        severity: "repaired",
+        where: {},
+        found: `${more} more`,
+        expected: EXPECTED["more-problems"],
+      }
+    },
+  }
+}
+
+/** What would have been right, by code. Codes are stable: the interface translates by them. */
+export const EXPECTED = {
+  "not-a-document": "a document (an object with `events`) or a list of events",
+  "no-events": "a list of events under `events`",
+  "unknown-version": "1, the version of the format that is known here",
+  "unknown-field": "a field of the format; this one is ignored",
+  "not-an-object": "an object in braces",
+  "not-a-list": "a list in brackets",
+  "not-a-map": "a map from id to description",
+  "not-text": "text, or a map from language tag to text",
+  "not-a-number": "a finite number",
+  "not-a-reference": "an id or a name, or an object with `id`",
+  "not-a-figure": "a number, or an object with low, best, high or unit",
+  "number-as-text": "text in quotes",
+  missing: "this field, which cannot be left out here",
+  "empty-id": "an id with at least one letter or digit",
+  "empty-event": "an event with at least a title or a date",
+  "bad-date": "a date as 2016-11-15, 2016-11, 2016-10-15/2016-11-23 (EDTF, ISO 8601-2)",
+  "two-dates": "either `when`, or `start` and `end`; `when` is used",
+  "bad-url": "an absolute address that begins with http:// or https://",
+  "bad-colour": "a CSS colour such as #0b62a6",
+  "bad-point": "[longitude, latitude] in degrees, within ±180 and ±90",
+  "bad-language": "a language tag such as en, ar or ar-SY (BCP 47)",
+  "unknown-precision": "point, city, region or country",
+  "unknown-status": "occurred, ongoing, announced, planned, possible, claimed, denied or cancelled",
+  "unknown-role": "venue, target, origin or subject",
+  "unknown-confidence": "high, medium, low or contested",
+  "unknown-relation": "follows, part-of, responds-to, contradicts or same-as",
+  "unknown-actor": "the id of an actor under `actors`; it is taken as a new name",
+  "unknown-place": "the id of a place under `places`; it is taken as a new name",
+  "unknown-source": "the id of a source under `sources`; it is taken as a new title",
+  "unknown-event": "the id of an event of this document",
+  cycle: "parts that do not contain what they are part of",
+  "repeated-id": "an id that occurs once; this one got a number",
+  "repeated-event": "events that differ in date, title, actors or places; this one got a number",
+  "repeated-reference": "each name once",
+  "more-problems": "fewer faults; only the first are listed",
+} as const
+
+export type FaultCode = keyof typeof EXPECTED
+
+/** Whether a word is a code, as the messages of schema.ts are. */
+export function isFaultCode(word: string): word is FaultCode {
+  return Object.hasOwn(EXPECTED, word)
+}
+
+/** RFC 6901: the pointer with one more step. */
+export function pointerTo(pointer: string, key: string | number): string {
+  return `${pointer}/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`
+}
+
+const PREVIEW = 120
+
+/** A value as JSON, shortened to 120 characters and never deeper than is shown; text stands without quotes. */
+export function preview(value: unknown): string {
+  if (typeof value === "string") return shorten(value)
+  return shorten(sketch(value, 3))
+}
+
+function shorten(text: string): string {
+  return text.length <= PREVIEW ? text : `${text.slice(0, PREVIEW - 1)}…`
+}
+
+function sketch(value: unknown, depth: number): string {
+  if (value === undefined) return "nothing"
+  if (typeof value === "string") return JSON.stringify(value.slice(0, PREVIEW))
+  if (typeof value !== "object" || value === null) return String(value)
+  if (depth === 0) return Array.isArray(value) ? "[…]" : "{…}"
+  if (Array.isArray(value)) {
+    return `[${value
+      .slice(0, 10)
+      .map(item => sketch(item, depth - 1))
+      .join(",")}${value.length > 10 ? ",…" : ""}]`
+  }
+  const entries = Object.entries(value).slice(0, 10)
+  return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${sketch(item, depth - 1)}`).join(",")}}`
+}

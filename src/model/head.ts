@@ -1,0 +1,255 @@
+import type { GenericSchema, InferOutput } from "valibot"
+import type { Actor, Document, Label, Period, Place, SavedView, Source } from "./document.ts"
+import { canonicalEdtf } from "./edtf-text.ts"
+import { preview } from "./faults.ts"
+import { cutCycles } from "./hierarchy.ts"
+import { freeId, periodId } from "./ids.ts"
+import { namesOf, type Names } from "./names.ts"
+import { salvage, within, type Spot } from "./salvage.ts"
+import { ActorSchema, LabelSchema, PeriodSchema, PlaceSchema, SourceSchema, ViewSchema } from "./schema.ts"
+import { TextSchema } from "./schema.ts"
+import { canonicalLang, readText, readWord } from "./text.ts"
+
+/** All of a document but its events, in normal form, and the names by which events refer to it. */
+export interface Head {
+  readonly document: Omit<Document, "events" | "actors" | "places" | "types" | "tags" | "sources">
+  readonly actors: Names<Actor>
+  readonly places: Names<Place>
+  readonly types: Names<Label>
+  readonly tags: Names<Label>
+  readonly sources: Names<Source>
+  /** Whether the document describes its sources, so that one it does not describe is a slip. */
+  readonly hasSources: boolean
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** The head of a document's fields; what cannot be read is reported and left out, entry by entry. */
+export function readHead(fields: Fields, spot: Spot): Head {
+  const lang = readLang(fields.lang, within(spot, "lang"))
+  const text = (key: string) =>
+    fields[key] == null
+      ? null
+      : readText(salvage(TextSchema, fields[key], within(spot, key)) ?? undefined, lang, within(spot, key))
+  const labels = (key: string) =>
+    readMap(LabelSchema, fields[key], within(spot, key), (input, at) => ({
+      name: readText(input.name, lang, within(at, "name")) ?? {},
+      colour: readWord(input.colour),
+    }))
+
+  const actors = namesOf(readActors(fields.actors, lang, within(spot, "actors")), name =>
+    newActor(name, lang),
+  )
+  const places = namesOf(readPlaces(fields.places, lang, within(spot, "places")), name =>
+    newPlace(name, lang),
+  )
+  const sources = readMap(SourceSchema, fields.sources, within(spot, "sources"), (input, at) => ({
+    title: readText(input.title, lang, within(at, "title")) ?? {},
+    publisher: readText(input.publisher, lang, within(at, "publisher")),
+    published: canonicalEdtf(input.published ?? ""),
+    url: readWord(input.url),
+    lang: canonicalLang(input.lang ?? ""),
+  }))
+  linkActors(actors, within(spot, "actors"))
+  linkPlaces(places, within(spot, "places"))
+
+  return {
+    document: {
+      title: text("title") ?? {},
+      summary: text("summary"),
+      lang,
+      periods: readPeriods(fields.periods, lang, within(spot, "periods")),
+      views: readViews(fields.views, lang, within(spot, "views")),
+    },
+    actors,
+    places,
+    types: namesOf(labels("types"), name => ({ name: { [lang]: name }, colour: null })),
+    tags: namesOf(labels("tags"), name => ({ name: { [lang]: name }, colour: null })),
+    sources: namesOf(sources, name => newSource(name, lang)),
+    hasSources: sources.size > 0,
+  }
+}
+
+function newActor(name: string, lang: string): Actor {
+  return { name: { [lang]: name }, kind: null, partOf: [], note: null, url: null }
+}
+
+function newPlace(name: string, lang: string): Place {
+  return { name: { [lang]: name }, point: null, precision: null, within: null }
+}
+
+/** A source that is only named; where the name is an address, it is one to follow. */
+function newSource(name: string, lang: string): Source {
+  const url = /^https?:\/\/\S+$/i.test(name) && URL.canParse(name) ? name : null
+  return { title: { [lang]: name }, publisher: null, published: null, url, lang: null }
+}
+
+function readLang(input: unknown, { where, faults }: Spot): string {
+  if (input == null) return "und"
+  const tag = typeof input === "string" ? canonicalLang(input) : null
+  if (tag === null) faults.add({ code: "bad-language", severity: "left-out", where, found: input })
+  return tag ?? "und"
+}
+
+/** The entries of a map from id to description, read one by one; dangerous keys are ids like any other here. */
+function readMap<const S extends GenericSchema, T>(
+  schema: S,
+  input: unknown,
+  spot: Spot,
+  read: (value: InferOutput<S>, at: Spot) => T,
+): Map<string, T> {
+  const result = new Map<string, T>()
+  if (input == null) return result
+  if (typeof input !== "object" || Array.isArray(input)) {
+    spot.faults.add({ code: "not-a-map", severity: "left-out", where: spot.where, found: input })
+    return result
+  }
+  for (const [key, entry] of Object.entries(input)) {
+    const at = within(spot, key)
+    const id = key.trim()
+    if (id === "" || result.has(id)) {
+      const code = id === "" ? "empty-id" : "repeated-id"
+      spot.faults.add({ code, severity: "left-out", where: at.where, found: key })
+      continue
+    }
+    const value = salvage(schema, entry, at)
+    if (value !== null) result.set(id, read(value, at))
+  }
+  return result
+}
+
+function readList<const S extends GenericSchema, T>(
+  schema: S,
+  input: unknown,
+  spot: Spot,
+  read: (value: InferOutput<S>, at: Spot, index: number) => T,
+): T[] {
+  if (input == null) return []
+  if (!Array.isArray(input)) {
+    spot.faults.add({ code: "not-a-list", severity: "left-out", where: spot.where, found: input })
+    return []
+  }
+  return input.flatMap((entry: unknown, index) => {
+    const at = within(spot, index)
+    const value = salvage(schema, entry, at)
+    return value === null ? [] : [read(value, at, index)]
+  })
+}
+
+function readActors(input: unknown, lang: string, spot: Spot): Map<string, Actor> {
+  return readMap(ActorSchema, input, spot, (actor, at) => ({
+    name: readText(actor.name, lang, within(at, "name")) ?? {},
+    kind: readWord(actor.kind),
+    partOf: [actor.partOf ?? []].flat().map(id => id.trim()),
+    note: readText(actor.note, lang, within(at, "note")),
+    url: readWord(actor.url),
+  }))
+}
+
+function readPlaces(input: unknown, lang: string, spot: Spot): Map<string, Place> {
+  return readMap(PlaceSchema, input, spot, (place, at) => ({
+    name: readText(place.name, lang, within(at, "name")) ?? {},
+    point: place.point ?? null,
+    precision: place.precision ?? null,
+    within: readWord(place.within),
+  }))
+}
+
+/** Turns the names in `partOf` into ids, adds those not declared, and cuts what would make a thing part of itself. */
+function linkActors(actors: Names<Actor>, spot: Spot): void {
+  for (const [id, actor] of actors.declared) {
+    if (actor.partOf.length === 0) continue
+    const partOf = actor.partOf.map(name => linkTo(actors, name, "unknown-actor", within(spot, id, "partOf")))
+    actors.declared.set(id, { ...actor, partOf: [...new Set(partOf)] })
+  }
+  const cuts: [string, string][] = []
+  cutCycles(
+    actors.declared.keys(),
+    id => actors.declared.get(id)?.partOf ?? [],
+    (id, parent) => {
+      cuts.push([id, parent])
+      reportCycle(id, parent, within(spot, id, "partOf"))
+    },
+  )
+  for (const [id, parent] of cuts) {
+    const actor = actors.declared.get(id)!
+    actors.declared.set(id, { ...actor, partOf: actor.partOf.filter(other => other !== parent) })
+  }
+}
+
+function linkPlaces(places: Names<Place>, spot: Spot): void {
+  for (const [id, place] of places.declared) {
+    if (place.within === null) continue
+    const parent = linkTo(places, place.within, "unknown-place", within(spot, id, "within"))
+    places.declared.set(id, { ...place, within: parent })
+  }
+  const parentsOf = (id: string) => {
+    const parent = places.declared.get(id)?.within
+    return parent == null ? [] : [parent]
+  }
+  const cuts: string[] = []
+  cutCycles(places.declared.keys(), parentsOf, (id, parent) => {
+    cuts.push(id)
+    reportCycle(id, parent, within(spot, id, "within"))
+  })
+  for (const id of cuts) places.declared.set(id, { ...places.declared.get(id)!, within: null })
+}
+
+function linkTo<T>(
+  names: Names<T>,
+  name: string,
+  code: "unknown-actor" | "unknown-place",
+  spot: Spot,
+): string {
+  if (!names.has(name)) spot.faults.add({ code, severity: "repaired", where: spot.where, found: name })
+  return names.resolve(name)
+}
+
+function reportCycle(id: string, parent: string, { where, faults }: Spot): void {
+  faults.add({ code: "cycle", severity: "repaired", where, found: `${id} in ${parent}` })
+}
+
+function readPeriods(input: unknown, lang: string, spot: Spot): Period[] {
+  const taken = new Set<string>()
+  const counters = new Map<string, number>()
+  const periods = readList(PeriodSchema, input, spot, (period, at) => {
+    const when = canonicalEdtf(period.when)!
+    const title = readText(period.title, lang, within(at, "title")) ?? {}
+    const wished = readWord(period.id) ?? periodId(when, title)
+    const id = claim(wished, taken, counters, at)
+    return { id, when, title, kind: readWord(period.kind) }
+  })
+  return periods
+}
+
+function readViews(input: unknown, lang: string, spot: Spot): SavedView[] {
+  const taken = new Set<string>()
+  const counters = new Map<string, number>()
+  const withIds = Array.isArray(input)
+    ? input.map((view: unknown, i) => nameView(view, i, within(spot, i)))
+    : input
+  return readList(ViewSchema, withIds, spot, (view, at) => ({
+    id: claim(view.id.trim(), taken, counters, at),
+    title: readText(view.title, lang, within(at, "title")) ?? {},
+    text: readText(view.text, lang, within(at, "text")),
+    state: view.state.trim().replace(/^\?/, ""),
+  }))
+}
+
+/** A view without an id gets one by its place in the story. */
+function nameView(view: unknown, index: number, spot: Spot): unknown {
+  if (typeof view !== "object" || view === null || Array.isArray(view) || Object.hasOwn(view, "id"))
+    return view
+  const { where } = within(spot, "id")
+  spot.faults.add({ code: "missing", severity: "repaired", where, found: preview(undefined) })
+  return { ...view, id: `view-${index + 1}` }
+}
+
+function claim(wished: string, taken: Set<string>, counters: Map<string, number>, at: Spot): string {
+  const id = freeId(wished, taken, counters)
+  if (id !== wished) {
+    at.faults.add({ code: "repeated-id", severity: "repaired", where: within(at, "id").where, found: wished })
+  }
+  taken.add(id)
+  return id
+}
