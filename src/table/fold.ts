@@ -82,9 +82,7 @@ export function fold(text: string): string {
   let out = ""
   for (const character of text.normalize("NFC")) {
     const piece = folded(character)
-    if (piece === " ") {
-      if (out !== "" && !out.endsWith(" ")) out += " "
-    } else out += piece
+    for (const unit of piece) if (unit !== " " || (out !== "" && !out.endsWith(" "))) out += unit
   }
   return out.trimEnd()
 }
@@ -103,8 +101,9 @@ export function foldWithMap(text: string): {
     const piece = folded(character)
     const end = at + character.length
     if (piece === "" && ends.length > 0) ends[ends.length - 1] = end
-    else if (piece !== " " || (out !== "" && !out.endsWith(" ")))
+    else
       for (const unit of piece.split("")) {
+        if (unit === " " && (out === "" || out.endsWith(" "))) continue
         out += unit
         starts.push(at)
         ends.push(end)
