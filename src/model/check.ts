@@ -45,11 +45,10 @@ export interface DocumentParts {
 
 /** Tells a document's events from the rest, whichever of the forms of checkDocument it has. */
 export function splitDocument(input: unknown, faults: Faults): DocumentParts {
-  const placeOf = (index: number): Place => ({ pointer: `/${index}` })
-  if (Array.isArray(input)) return { fields: {}, events: input, placeOf }
+  if (Array.isArray(input)) return { fields: {}, events: input, placeOf: index => ({ pointer: `/${index}` }) }
   if (typeof input !== "object" || input === null) {
     faults.add({ code: "not-a-document", severity: "fatal", where: { pointer: "" }, found: input })
-    return { fields: {}, events: [], placeOf }
+    return { fields: {}, events: [], placeOf: eventPlace }
   }
   const fields = input as Readonly<Record<string, unknown>>
   const own = (key: string) => Object.hasOwn(fields, key) && fields[key] != null
@@ -61,8 +60,7 @@ export function splitDocument(input: unknown, faults: Faults): DocumentParts {
 
 function splitEvents(events: unknown, fields: object, faults: Faults): Omit<DocumentParts, "fields"> {
   const where = { pointer: "/events" }
-  const placeOf = (index: number): Place => ({ pointer: `/events/${index}` })
-  if (Array.isArray(events)) return { events, placeOf }
+  if (Array.isArray(events)) return { events, placeOf: eventPlace }
   if (typeof events === "object" && events !== null) {
     faults.add({ code: "not-a-list", severity: "repaired", where, found: events })
     const entries = Object.entries(events as Record<string, unknown>)
@@ -71,7 +69,11 @@ function splitEvents(events: unknown, fields: object, faults: Faults): Omit<Docu
   }
   const code = events === undefined ? "no-events" : "not-a-list"
   faults.add({ code, severity: "fatal", where, found: events ?? fields })
-  return { events: [], placeOf }
+  return { events: [], placeOf: eventPlace }
+}
+
+function eventPlace(index: number): Place {
+  return { pointer: `/events/${index}` }
 }
 
 function nameEvent(id: string, event: unknown): unknown {

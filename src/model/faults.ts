@@ -44,6 +44,9 @@ export function collectFaults(kept = KEPT): Faults {
 export const EXPECTED = {
   "not-a-document": "a document (an object with `events`) or a list of events",
   "no-events": "a list of events under `events`",
+  "bad-json": "valid JSON; what follows this place is left out",
+  "bad-encoding": "text in UTF-8, or in UTF-16 with a byte order mark",
+  "html-instead": "data, not a web page",
   "unknown-version": "1, the version of the format that is known here",
   "unknown-field": "a field of the format; this one is ignored",
   "not-an-object": "an object in braces",

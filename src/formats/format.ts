@@ -1,0 +1,29 @@
+import type { Faults } from "../model/faults.ts"
+import type { Place } from "../model/problem.ts"
+
+/** What one kind of file is, how it is told from others, and how it is read. A format knows no other format. */
+export interface Format {
+  /** The value of the address parameter `format`. */
+  readonly name: string
+  /** Endings of file names, with the dot, in lower case. */
+  readonly extensions: readonly string[]
+  readonly mediaTypes: readonly string[]
+  /** Whether a file that begins so is of this format: 0 no, 1 perhaps, 2 surely. Cheap; never throws. */
+  sniff(head: Uint8Array, fileName: string): 0 | 1 | 2
+  /**
+   * The file in batches, pulled, so that the reader can pause; what is left out goes to `faults` with its place. Of a
+   * file that cannot be read at all the last fault is fatal. Throws only what `bytes` throws.
+   */
+  read(bytes: AsyncIterable<Uint8Array>, faults: Faults): AsyncIterable<Batch>
+}
+
+/** Some events as people write them, still to pass model/check. */
+export interface Batch {
+  /** All of the document but its events. Only the first batch has it, and only where the format holds such things. */
+  readonly fields?: Readonly<Record<string, unknown>>
+  readonly events: readonly unknown[]
+  /** Where the nth event of this batch stands in the file. */
+  readonly placeOf: (index: number) => Place
+  /** Events that could not even be told apart and are already reported. */
+  readonly lost?: number
+}

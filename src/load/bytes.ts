@@ -1,0 +1,97 @@
+import { LoadFailure } from "./failure.ts"
+
+/** A file that is being read. */
+export interface Incoming {
+  readonly bytes: AsyncIterable<Uint8Array>
+  readonly name: string
+  /** As announced; null where nobody said. */
+  readonly total: number | null
+}
+
+/** The chunks of a stream; leaving the loop early cancels it, so that a download stops. */
+export async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = stream.getReader()
+  let ended = false
+  try {
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done) break
+      if (value.length > 0) yield value
+    }
+    ended = true
+  } finally {
+    if (!ended) reader.cancel().catch(() => undefined)
+    reader.releaseLock()
+  }
+}
+
+/** The same chunks; `count` hears how many bytes have come, and more than `limit` are refused. */
+export async function* counted(
+  bytes: AsyncIterable<Uint8Array>,
+  limit: number,
+  count: (bytes: number) => void,
+): AsyncGenerator<Uint8Array> {
+  let total = 0
+  for await (const chunk of bytes) {
+    total += chunk.length
+    if (total > limit) throw new LoadFailure("too-large", { limit })
+    count(total)
+    yield chunk
+  }
+}
+
+/** The first bytes of a file, at least `wanted` where there are so many, and the whole of it to be read after. */
+export async function peek(
+  bytes: AsyncIterable<Uint8Array>,
+  wanted: number,
+): Promise<{ readonly head: Uint8Array; readonly bytes: AsyncIterable<Uint8Array> }> {
+  const source = bytes[Symbol.asyncIterator]()
+  const chunks: Uint8Array[] = []
+  let length = 0
+  while (length < wanted) {
+    const next = await source.next()
+    if (next.done) break
+    chunks.push(next.value)
+    length += next.value.length
+  }
+  const head = new Uint8Array(length)
+  let at = 0
+  for (const chunk of chunks) {
+    head.set(chunk, at)
+    at += chunk.length
+  }
+  async function* whole(): AsyncGenerator<Uint8Array> {
+    try {
+      if (length > 0) yield head
+      for (;;) {
+        const next = await source.next()
+        if (next.done) return
+        yield next.value
+      }
+    } finally {
+      await source.return?.()
+    }
+  }
+  return { head, bytes: whole() }
+}
+
+/** Whether a file begins as gzip does (RFC 1952). */
+export function isGzip(head: Uint8Array): boolean {
+  return head[0] === 0x1f && head[1] === 0x8b && head[2] === 8
+}
+
+/** What a gzip file holds; throws where it is broken or cut off. */
+export function gunzip(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  const source = bytes[Symbol.asyncIterator]()
+  const stream = new ReadableStream<BufferSource>({
+    async pull(controller) {
+      const next = await source.next()
+      if (next.done) controller.close()
+      else controller.enqueue(next.value as Uint8Array<ArrayBuffer>)
+    },
+    async cancel() {
+      await source.return?.()
+    },
+  })
+  return chunksOf(stream.pipeThrough(new DecompressionStream("gzip")))
+}
