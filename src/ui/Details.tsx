@@ -86,6 +86,7 @@ export default function Details({ row, onClose, onStep, takeFocus }: DetailsProp
         >
           <Icon name="target" />
         </button>
+        <CountFrom id={event.id} dated={event.when !== null} />
         <CopyLink />
         <button type="button" className="icon close" aria-label={words.close} onClick={onClose}>
           <Icon name="close" />
@@ -427,6 +428,25 @@ function Medium({ address, media }: { address: string | null; media: EventRecord
         )}
       </figcaption>
     </figure>
+  )
+}
+
+/** Turns the axis into days before and after this event, and back. */
+function CountFrom({ id, dated }: { id: string; dated: boolean }) {
+  const { store, words } = useReader()
+  const on = useStore(store, state => state.align === id)
+  if (!dated) return null
+  return (
+    <button
+      type="button"
+      className="icon"
+      aria-pressed={on}
+      aria-label={words.countDays}
+      title={words.countDays}
+      onClick={() => store.set({ align: on ? null : id }, { entry: "push" })}
+    >
+      <Icon name="count" />
+    </button>
   )
 }
 

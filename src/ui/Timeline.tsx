@@ -150,6 +150,10 @@ export function Timeline({ store, table, problems, words, lang, onReady }: Timel
                       onClose={close}
                       onKeys={() => setSheet("keys")}
                     />
+                    <p className="how-to-move">
+                      <span className="for-mouse">{embed ? words.howToMoveEmbed : words.howToMove}</span>
+                      <span className="for-touch">{words.howToMoveTouch}</span>
+                    </p>
                     <Overview />
                   </>
                 )}

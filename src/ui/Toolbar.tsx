@@ -3,7 +3,7 @@ import { readWhen } from "../time/edtf.ts"
 import { centreOn, domainOf, fitRows, glide, zoomed } from "./camera.ts"
 import { DateField } from "./DateField.tsx"
 import { Icon } from "./icons.tsx"
-import { useAnswer, useReader } from "./reader.ts"
+import { titleOf, useAnswer, useReader } from "./reader.ts"
 import { Choice } from "./Settings.tsx"
 import { useStore } from "./useStore.ts"
 
@@ -47,6 +47,7 @@ export function Toolbar({ narrow }: { narrow: boolean }) {
             />
           )}
           <span className="spring" />
+          <Counted />
           {!narrow && <GoTo />}
           <span className="tool-group">
             <Tool name={words.earlier} icon="previous" onClick={() => shift(-0.5)} />
@@ -81,6 +82,26 @@ function Tool({
   return (
     <button type="button" className="icon" aria-label={name} title={name} onClick={onClick}>
       <Icon name={icon} />
+    </button>
+  )
+}
+
+/** From which event days are counted, and the way back to dates. */
+function Counted() {
+  const { store, table, words, lang } = useReader()
+  const align = useStore(store, state => state.align)
+  const row = align === null ? -1 : table.rowOf(align)
+  if (align === null) return null
+  const title = row < 0 ? { text: align, lang: "" } : titleOf(table, row, lang)
+  return (
+    <button
+      type="button"
+      className="chip counted"
+      aria-label={words.countDates}
+      onClick={() => store.set({ align: null }, { entry: "push" })}
+    >
+      <bdi>{words.countFrom(title.text)}</bdi>
+      <Icon name="close" />
     </button>
   )
 }

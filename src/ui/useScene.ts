@@ -5,6 +5,8 @@ import { chooseLanes, type Lane } from "../layout/lanes.ts"
 import type { Scene } from "../layout/scene.ts"
 import { layoutTimeline, type ViewOptions } from "../layout/timeline.ts"
 import { readWhen } from "../time/edtf.ts"
+import type { Table } from "../table/table.ts"
+import { dayTicks } from "../time/dayTicks.ts"
 import { ticks } from "../time/ticks.ts"
 import { sayTick } from "../words/dates.ts"
 import { domainOf, type Domain } from "./camera.ts"
@@ -41,6 +43,7 @@ export function useScene({ width, room, upright, foremost }: SceneOptions): {
   const rest = useStore(store, state => state.rest)
   const tz = useStore(store, state => state.tz)
   const dir = useStore(store, state => state.dir)
+  const align = useStore(store, state => state.align)
   const rtl = dir === null ? words.dir === "rtl" : dir === "time-rtl"
 
   const lanes = useMemo(
@@ -76,7 +79,7 @@ export function useScene({ width, room, upright, foremost }: SceneOptions): {
       measure: measureText,
       labelSize: LABEL_SIZE,
       colour: row => reader.colourOf(table.facets.type.codes[table.facets.type.offsets[row]!]!),
-      ticks: ticksOf(domain, along, tz, reader),
+      ticks: ticksOf(domain, along, tz, align, reader),
       periods,
       foremost: key ? key.split(",").map(Number) : [],
     }
@@ -94,6 +97,7 @@ export function useScene({ width, room, upright, foremost }: SceneOptions): {
     rest,
     lang,
     tz,
+    align,
     periods,
     field,
     lanes,
@@ -121,13 +125,31 @@ function columnLength(events: number, room: number): number {
 /** Least room of a tick in pixels. */
 const TICK_ROOM = 64
 
-function ticksOf(domain: Domain, along: number, zone: string, reader: Reader) {
+/** Dates along the axis, or with an event to count from, days before and after it. */
+function ticksOf(domain: Domain, along: number, zone: string, align: string | null, reader: Reader) {
+  const origin = align === null ? null : originOf(reader.table, align)
+  if (origin !== null)
+    return dayTicks(domain, along, origin, TICK_ROOM * 1.4).map(({ at, days }) => ({
+      at,
+      unit: "day",
+      major: days === 0,
+      text: reader.words.daysFrom(days),
+    }))
   return ticks(domain, along, { minPx: TICK_ROOM, zone }).map(tick => ({
     at: tick.at,
     unit: tick.unit,
     major: tick.major,
     text: sayTick(tick, reader.locale),
   }))
+}
+
+/** Where counting begins: the first instant at which the event can have begun; null for no such event or no date. */
+function originOf(table: Table, id: string): number | null {
+  const row = table.rowOf(id)
+  if (row < 0 || row >= table.dated) return null
+  const from = table.when.beginMin[row]!
+  const at = Number.isFinite(from) ? from : table.when.endMin[row]!
+  return Number.isFinite(at) ? at : null
 }
 
 function periodsOf({ table, lang }: Reader) {

@@ -223,7 +223,8 @@ export function arabic(digits: (n: number) => string): Words {
     hiddenBy: clauses => `تخفيه ${clauses}.`,
     free: "ارفعها",
 
-    howToMove: "اسحب للتحرك، واضغط Ctrl مع العجلة للتقريب، وانقر حدثًا لفتحه.",
+    howToMove: "اسحب للتحرك، وأدر العجلة للتقريب، وانقر حدثًا لفتحه. اضغط ? لقائمة المفاتيح.",
+    howToMoveEmbed: "اسحب للتحرك، واضغط Ctrl مع العجلة للتقريب، وانقر حدثًا لفتحه.",
     howToMoveTouch: "اسحب للتحرك، وبإصبعين للتقريب، والمس حدثًا لفتحه.",
     drawingDescription:
       "تنتقل مفاتيح الأسهم من حدث إلى حدث في الزمن وبين المسارات. يفتح Enter الحدث ويغلقه Escape، والزائد والناقص للتقريب والإبعاد، والصفر للمدة كلها، وعلامة الاستفهام لقائمة المفاتيح.",
@@ -238,6 +239,21 @@ export function arabic(digits: (n: number) => string): Words {
     outOfView: "لا شيء في هذه المدة.",
     coverage: "مدة التغطية",
     viewIs: stretch => `المعروض: ${stretch}`,
+    daysFrom: days => {
+      if (days === 0) return "يوم الحدث"
+      const many = count(Math.abs(days), {
+        zero: "{n} يوم",
+        one: "يوم",
+        two: "يومين",
+        few: "{n} أيام",
+        many: "{n} يومًا",
+        other: "{n} يوم",
+      })
+      return days < 0 ? `قبل ${many}` : `بعد ${many}`
+    },
+    countFrom: title => `محسوبًا من: ${title}`,
+    countDays: "احسب الأيام من هذا الحدث",
+    countDates: "أعد إظهار التواريخ",
 
     details: "الحدث",
     status: "الحالة",

@@ -171,7 +171,8 @@ export function english(digits: (n: number) => string): Words {
     hiddenBy: clauses => `Hidden by ${clauses}.`,
     free: "Lift that",
 
-    howToMove: "Drag to move, Ctrl and wheel to zoom, click an event to open it.",
+    howToMove: "Drag to move, wheel to zoom, click an event to open it. Press ? for keys.",
+    howToMoveEmbed: "Drag to move, Ctrl and wheel to zoom, click an event to open it.",
     howToMoveTouch: "Drag to move, two fingers to zoom, tap an event to open it.",
     drawingDescription:
       "Arrow keys go from event to event in time and between lanes. Enter opens, Escape closes, plus and minus zoom, 0 shows the whole time, question mark lists all keys.",
@@ -186,6 +187,13 @@ export function english(digits: (n: number) => string): Words {
     outOfView: "Nothing lies in this stretch.",
     coverage: "Looked at",
     viewIs: stretch => `In view: ${stretch}`,
+    daysFrom: days =>
+      days === 0
+        ? "that day"
+        : `${days < 0 ? "−" : "+"}${count(Math.abs(days), { one: "{n} day", other: "{n} days" })}`,
+    countFrom: title => `Counted from: ${title}`,
+    countDays: "Count days from this event",
+    countDates: "Show dates again",
 
     details: "Event",
     status: "Status",

@@ -120,6 +120,7 @@ export interface Words {
 
   // drawing
   readonly howToMove: string
+  readonly howToMoveEmbed: string
   readonly howToMoveTouch: string
   readonly drawingDescription: string
   readonly wheelHint: string
@@ -133,6 +134,11 @@ export interface Words {
   readonly outOfView: string
   readonly coverage: string
   viewIs(stretch: string): string
+  /** A whole number of days after an event, negative before it. */
+  daysFrom(days: number): string
+  countFrom(title: string): string
+  readonly countDays: string
+  readonly countDates: string
 
   // details
   readonly details: string
