@@ -49,29 +49,30 @@ export function parseSpokenDate(text: string): string | null {
     MONTHS.get(a) === MONTHS.get(b) ? a : both,
   )
   const { rest, about } = splitAbout(folded)
-  const { rest: date, before } = splitEra(rest)
-  const edtf = readParts(splitWeekday(date), before)
+  const { rest: date, era } = splitEra(rest)
+  const edtf = readParts(splitWeekday(date), era)
   if (edtf === null) return null
   const checked = parseEdtf(about ? `${edtf}~` : edtf)
   return checked.ok ? formatEdtf(checked.value) : null
 }
 
-function readParts(text: string, before: boolean): string | null {
-  const timed = /^(.*\S) (?:at |الساعه )?(\d{1,2}):(\d\d)(?::(\d\d))?( ?(?:utc|gmt|z)| بتوقيت غرينتش)?$/.exec(
-    text,
-  )
+function readParts(text: string, era: Era): string | null {
+  const timed =
+    /^(.*?\S) (?:at |الساعه )?(\d{1,2}):(\d\d)(?::(\d\d))?( ?(?:utc|gmt|z)| بتوقيت غرينتش)?$/.exec(text)
   if (timed) {
-    const day = readDay(timed[1]!, before)
+    const day = readDay(timed[1]!, era)
     if (day === null || day.length < 10) return null
     const clock = [timed[2]!.padStart(2, "0"), timed[3], timed[4]].filter(Boolean).join(":")
     return `${day}T${clock}${timed[5] ? "Z" : ""}`
   }
-  return readDay(text, before)
+  return readDay(text, era)
 }
 
-function readDay(text: string, before: boolean): string | null {
-  const date = (year: string, ...rest: (string | number)[]) =>
-    [yearText(Number(year), before), ...rest.map(part => String(part).padStart(2, "0"))].join("-")
+function readDay(text: string, era: Era): string | null {
+  const date = (year: string, ...rest: (string | number)[]) => {
+    const first = yearText(Number(year), era)
+    return first && [first, ...rest.map(part => String(part).padStart(2, "0"))].join("-")
+  }
   let found = DAY_FIRST.exec(text)
   if (found) return date(found[3]!, MONTHS.get(found[2]!)!, found[1]!)
   found = MONTH_FIRST.exec(text)
@@ -89,27 +90,30 @@ function readDay(text: string, before: boolean): string | null {
   if (found) return date(found[1]!, found[2]!, found[3]!)
   found = /^(\d{1,2})[-/.](\d{4})$/.exec(text)
   if (found) return date(found[2]!, found[1]!)
-  return readYears(text, before)
+  return readYears(text, era)
 }
 
-function readYears(text: string, before: boolean): string | null {
+function readYears(text: string, era: Era): string | null {
   const decade = /^(?:the )?(\d{2,3})0s$/.exec(text)
-  if (decade && !before) return `${decade[1]!.padStart(3, "0")}X`
+  if (decade && era !== "before") return `${decade[1]!.padStart(3, "0")}X`
   const century = /^(?:the )?(\d{1,2})(?:st|nd|rd|th) century$|^القرن (?:ال)?(\d{1,2})$/.exec(text)
   if (century) {
     const number = Number(century[1] ?? century[2])
-    if (number < 1 || (before && number < 2)) return null
-    return `${before ? "-" : ""}${String(number - 1).padStart(2, "0")}XX`
+    if (number < 1 || (era === "before" && number < 2)) return null
+    return `${era === "before" ? "-" : ""}${String(number - 1).padStart(2, "0")}XX`
   }
-  const year = /^(?:سنه |عام |year )?(\d[\d,]*)$/.exec(text)
-  if (!year) return null
-  const digits = year[1]!.replaceAll(",", "")
+  const year = /^(?:سنه |عام |year )?(\d+)$/.exec(text)
   // A bare number of one or two digits is more likely a day that is still being typed.
-  return digits.length < 3 && !before && !/^\D/.test(text) ? null : yearText(Number(digits), before)
+  if (!year || (text.length < 3 && era === null)) return null
+  return yearText(Number(year[1]), era)
 }
 
-function yearText(count: number, before: boolean): string {
-  const year = before ? 1 - count : count
+/** Which era was named; null where none was, and ours is meant. */
+type Era = "before" | "ours" | null
+
+function yearText(count: number, era: Era): string | null {
+  if (count === 0) return null
+  const year = era === "before" ? 1 - count : count
   const size = String(Math.abs(year)).padStart(4, "0")
   if (size.length > 4) return `Y${year}`
   return `${year < 0 ? "-" : ""}${size}`
@@ -120,13 +124,11 @@ function splitAbout(text: string): { rest: string; about: boolean } {
   return { rest, about: rest !== text }
 }
 
-function splitEra(text: string): { rest: string; before: boolean } {
-  const before = text.replace(/ ?(?:\bb\.? ?c\.?(?: ?e\.?)?|ق\.? ?م\.?|قبل الميلاد)$/, "")
-  if (before !== text) return { rest: before.trim(), before: true }
-  return {
-    rest: text.replace(/ (?:a\.? ?d\.?|c\.? ?e\.?|م\.?|ميلادي|ميلاديه|للميلاد)$|^a\.?d\.? /, "").trim(),
-    before: false,
-  }
+function splitEra(text: string): { rest: string; era: Era } {
+  const before = text.replace(/ ?(?:(?<![a-z])b\.? ?c\.?(?: ?e\.?)?|ق\.? ?م\.?|قبل الميلاد)$/, "")
+  if (before !== text) return { rest: before.trim(), era: "before" }
+  const ours = text.replace(/ (?:a\.? ?d\.?|c\.? ?e\.?|م\.?|ميلادي|ميلاديه|للميلاد)$|^a\.?d\.? /, "")
+  return { rest: ours.trim(), era: ours === text ? null : "ours" }
 }
 
 function splitWeekday(text: string): string {
