@@ -1,22 +1,24 @@
 import { copyFileSync, readdirSync } from "node:fs"
 import react from "@vitejs/plugin-react"
-import type { Plugin, UserConfig } from "vite"
+import type { HtmlTagDescriptor, IndexHtmlTransformContext, Plugin, UserConfig } from "vite"
 import { defineConfig } from "vitest/config"
 
 const SITE = "dist/site"
 
 /**
- * What the built page may do: run its own scripts and styles, show pictures that the reader asks for, fetch the data it
- * is told to fetch. Script addresses pass one named Trusted Types policy (src/start.ts); nothing is ever parsed as HTML.
+ * What the built page may do: run its own scripts and styles, show pictures that a document names, fetch the data it is
+ * told to fetch. Script addresses pass one named Trusted Types policy (src/host/trusted.ts); nothing is ever parsed as
+ * HTML.
  */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self' data: blob: https:",
+  "img-src 'self' data: blob: https: http:",
   "font-src 'self' data:",
-  "connect-src *",
+  "connect-src * data: blob:",
   "worker-src 'self' blob:",
+  "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
@@ -30,37 +32,48 @@ function servedPage(): Plugin {
     apply: "build",
     transformIndexHtml: {
       order: "post",
-      handler(html) {
-        const main = /<script type="module"[^>]*src="([^"]+)"[^>]*><\/script>/.exec(html)
-        if (!main) throw new Error("index.html has no module script to start")
-        const built = readdirSync(`${SITE}/assets`)
-        const named = (prefix: string) => {
-          const file = built.find(name => name.startsWith(prefix) && name.endsWith(".js"))
-          if (!file)
-            throw new Error(
-              `dist/site/assets has no ${prefix}*.js: build the modes in the order of package.json`,
-            )
-          return file
-        }
-        const starter = `<script src="./assets/${named("start-")}" data-main="${main[1]!.replace("./assets/", "")}" data-single="${named("single-")}"></script>`
-        return (
-          html
-            .replace(main[0], "")
-            .replace(/\s*<link rel="modulepreload"[^>]*>/g, "")
-            // A stylesheet asked for with CORS would be refused in a sandboxed frame.
-            .replace(/<link rel="stylesheet" crossorigin/g, '<link rel="stylesheet"')
-            .replace(
-              "</title>",
-              `</title>\n    <meta http-equiv="Content-Security-Policy" content="${POLICY}" />`,
-            )
-            .replace("</head>", `  ${starter}\n  </head>`)
-        )
+      handler(html, context) {
+        const served = html
+          .replace(/\s*<script type="module"[^>]*><\/script>/, "")
+          .replace(/\s*<link rel="modulepreload"[^>]*>/g, "")
+          // A stylesheet asked for with CORS would be refused in a sandboxed frame.
+          .replace(/<link rel="stylesheet" crossorigin/g, '<link rel="stylesheet"')
+        return { html: served, tags: [policy(), starter(context)] }
       },
     },
     closeBundle() {
       copyFileSync("data/report/report.json", `${SITE}/report.json`)
     },
   }
+}
+
+function policy(): HtmlTagDescriptor {
+  const attrs = { "http-equiv": "Content-Security-Policy", content: POLICY }
+  return { tag: "meta", attrs, injectTo: "head-prepend" }
+}
+
+/** The classic script that picks the program, with the addresses that it picks from. */
+function starter({ bundle = {} }: IndexHtmlTransformContext): HtmlTagDescriptor {
+  const chunks = Object.values(bundle).filter(output => output.type === "chunk")
+  const main = chunks.find(chunk => chunk.isEntry)!
+  const imports = new Set(main.imports)
+  for (const name of imports)
+    for (const chunk of chunks) if (chunk.fileName === name) chunk.imports.forEach(next => imports.add(next))
+  const attrs = {
+    src: written("start"),
+    "data-module": `./${main.fileName}`,
+    "data-imports": [...imports].map(name => `./${name}`).join(" "),
+    "data-single": written("single"),
+  }
+  return { tag: "script", attrs, injectTo: "body" }
+}
+
+/** Address of a script that another mode has written. */
+function written(name: string): string {
+  const file = readdirSync(`${SITE}/assets`).find(one => one.startsWith(`${name}-`) && one.endsWith(".js"))
+  if (!file)
+    throw new Error(`${SITE}/assets has no ${name}-*.js: build with npm run build, which makes all modes`)
+  return `./assets/${file}`
 }
 
 /** The one-piece program takes its stylesheet from the page. */
@@ -73,30 +86,36 @@ function withoutStyles(): Plugin {
   }
 }
 
-/** A classic script in one piece. */
-function classic(entry: string, name: string, empty: boolean): UserConfig {
+/** A classic script in one piece, everything that it needs inside. */
+function classic(input: string, entryFileNames: string): UserConfig {
   return {
     plugins: [react(), withoutStyles()],
     publicDir: false,
-    define: { "process.env.NODE_ENV": '"production"' },
     build: {
       outDir: SITE,
-      emptyOutDir: empty,
-      assetsInlineLimit: 10_000_000,
-      cssCodeSplit: false,
+      emptyOutDir: false,
+      assetsInlineLimit: Number.MAX_SAFE_INTEGER,
       modulePreload: false,
+      // Else the styles would be put into the script, to be set as an element that the policy refuses.
+      cssCodeSplit: false,
       rolldownOptions: {
-        input: entry,
-        output: { format: "iife", entryFileNames: `assets/${name}-[hash].js`, codeSplitting: false },
+        input,
+        output: { format: "iife", entryFileNames, codeSplitting: false },
+        // A classic script has no import.meta; what asks for it finds nothing in it and goes by the page's address.
+        transform: { define: { "import.meta": "{}" } },
       },
     },
   }
 }
 
-/** One output per mode; `npm run build` makes them in this order. */
-const OUTPUTS: Record<string, () => UserConfig> = {
-  single: () => classic("src/main.tsx", "single", true),
-  start: () => classic("src/start.ts", "start", false),
+/** One output per mode; `npm run build` makes them in this order, since the page of `site` names the others' files. */
+const OUTPUTS: Readonly<Record<string, () => UserConfig>> = {
+  single: () => {
+    const output = classic("src/main.tsx", "assets/single-[hash].js")
+    return { ...output, build: { ...output.build, emptyOutDir: true } }
+  },
+  start: () => classic("src/start.ts", "assets/start-[hash].js"),
+  embed: () => classic("src/embed.ts", "embed.js"),
   site: () => ({
     plugins: [react(), servedPage()],
     build: {
@@ -104,14 +123,16 @@ const OUTPUTS: Record<string, () => UserConfig> = {
       emptyOutDir: false,
       manifest: "manifest.json",
       assetsInlineLimit: 0,
-      modulePreload: false,
+      // One stylesheet, so that the program in one piece finds all of it in the page.
+      cssCodeSplit: false,
+      modulePreload: { polyfill: false },
     },
   }),
 }
 
 export default defineConfig(({ mode }) => ({
   base: "./",
-  build: { outDir: SITE },
+  // The dev server and the preview are the site.
   ...(OUTPUTS[mode] ?? OUTPUTS.site!)(),
   test: {
     projects: [
@@ -128,6 +149,7 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
+          globalSetup: "tests/browser/built.ts",
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -1,30 +1,30 @@
 /**
  * Picks the program. In a frame sandboxed without its origin, and from disk, module scripts are refused unless the host
  * sends CORS headers; a classic script runs everywhere. So this one, classic and small, starts the split program where
- * modules can load and the same program in one piece where they cannot.
+ * modules can load and the same program in one piece where they cannot. The build writes the addresses beside it.
  */
-const self_ = document.currentScript as HTMLScriptElement
-const policy = window.trustedTypes?.createPolicy("dateline", {
-  createScriptURL: address => ownAddress(address),
-})
+import { ownScript } from "./host/trusted.ts"
 
-/** Only files beside this script are ever started. */
-function ownAddress(address: string): string {
-  const folder = new URL(".", self_.src).href
-  const wanted = new URL(address, folder).href
-  if (!wanted.startsWith(folder)) throw new TypeError(`not one of our own scripts: ${address}`)
-  return wanted
-}
+const { module, imports, single } = document.currentScript!.dataset as Record<string, string>
 
-function start(address: string, asModule: boolean): void {
+function start(address: string, kind: "module" | "classic", onFailure?: () => void): void {
   const script = document.createElement("script")
-  if (asModule) script.type = "module"
-  const target = policy ? policy.createScriptURL(address) : ownAddress(address)
-  script.src = target as string
+  if (kind === "module") script.type = "module"
+  script.src = ownScript(address)
+  if (onFailure) script.addEventListener("error", onFailure)
   document.head.append(script)
 }
 
-const alone = self.origin === "null" || location.protocol === "file:"
-const { main, single } = self_.dataset
-if (alone && single) start(single, false)
-else if (main) start(main, true)
+/** Asks at once for what the module is known to import, instead of after it has come. */
+function preload(address: string): void {
+  const link = document.createElement("link")
+  link.rel = "modulepreload"
+  link.href = address
+  document.head.append(link)
+}
+
+if (self.origin === "null" || location.protocol === "file:") start(single!, "classic")
+else {
+  imports!.split(" ").filter(Boolean).forEach(preload)
+  start(module!, "module", () => start(single!, "classic"))
+}

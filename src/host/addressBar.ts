@@ -6,49 +6,59 @@ const REST = 250
 
 /**
  * Keeps a store and the page's address the same: decisions are pushed, so that Back takes them back one at a time;
- * movement replaces. Only the site does this; a viewer in someone's page never touches that page's address. Gives the
- * function that ends it.
+ * movement replaces. In a frame everything replaces, since there Back belongs to the page around. Only the site does
+ * this; a viewer in someone's page never touches that page's address. Gives the function that ends it.
  */
 export function bindAddressBar(store: Store, page: Window): () => void {
+  const framed = page.parent !== page
+  /** What the address is to become once movement rests; null where it is as it should be. */
+  let due: string | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let following = false
-  const write = (how: "pushState" | "replaceState") => {
-    clearTimeout(timer)
-    timer = undefined
-    const query = writeAddress(store.get())
-    const address = `${page.location.pathname}${query ? `?${query}` : ""}${page.location.hash}`
-    if (address === page.location.pathname + page.location.search + page.location.hash) return
+
+  const write = (how: "pushState" | "replaceState", query: string) => {
+    const { pathname, search, hash } = page.location
+    const address = `${pathname}${query && `?${query}`}${hash}`
+    if (address === pathname + search + hash) return
     try {
       page.history[how](null, "", address)
     } catch {
       // An opaque origin or a flood guard may refuse; the view works without its address.
     }
   }
-  const unwatch = store.watch((_, entry) => {
+  const settle = () => {
+    clearTimeout(timer)
+    if (due !== null) write("replaceState", due)
+    due = null
+  }
+  const unwatch = store.watch((state, entry) => {
     if (following) return
-    if (entry === "push") {
-      write("pushState")
+    if (entry === "push" && !framed) {
+      // Where the reader had moved to just before is what Back must lead to.
+      settle()
+      write("pushState", writeAddress(state))
       return
     }
+    due = writeAddress(state)
     clearTimeout(timer)
-    timer = setTimeout(() => write("replaceState"), REST)
+    timer = setTimeout(settle, REST)
   })
-  const back = () => {
+  const follow = () => {
     clearTimeout(timer)
-    timer = undefined
+    due = null
     following = true
-    store.set(readAddress(page.location.search), { entry: "replace" })
-    following = false
+    try {
+      store.set(readAddress(page.location.search), { entry: "replace" })
+    } finally {
+      following = false
+    }
   }
-  const leave = () => {
-    if (timer !== undefined) write("replaceState")
-  }
-  page.addEventListener("popstate", back)
-  page.addEventListener("pagehide", leave)
+  page.addEventListener("popstate", follow)
+  page.addEventListener("pagehide", settle)
   return () => {
     unwatch()
-    clearTimeout(timer)
-    page.removeEventListener("popstate", back)
-    page.removeEventListener("pagehide", leave)
+    settle()
+    page.removeEventListener("popstate", follow)
+    page.removeEventListener("pagehide", settle)
   }
 }

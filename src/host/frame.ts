@@ -1,84 +1,71 @@
 import { readAddress, writeAddress } from "../state/address.ts"
+import type { State } from "../state/state.ts"
 import type { Store } from "../state/store.ts"
+import { createHeights } from "./height.ts"
+import { readHostMessage, VERSION, type FrameMessage } from "./messages.ts"
 
-/** Version of the messages between a frame and its host (interface §3). */
-const VERSION = 1
-/** Hosts clamp below this; so do we, so that both agree. */
-const LEAST_HEIGHT = 200
-const LONGEST_STATE = 20_000
+/** Movement is told to the host when it has rested this long, in ms. */
+const REST = 100
 
-/** What the frame says. */
-export type FrameMessage =
-  | { readonly dateline: 1; readonly type: "ready" }
-  | { readonly dateline: 1; readonly type: "height"; readonly height: number }
-  | { readonly dateline: 1; readonly type: "state"; readonly state: string }
-  | { readonly dateline: 1; readonly type: "select"; readonly event: string | null }
+/** What a frame was opened with: stays as it is where a host sets a state that does not name it. */
+const OPENED_WITH = [
+  "data",
+  "format",
+  "lang",
+  "theme",
+  "dir",
+  "tz",
+  "embed",
+] as const satisfies (keyof State)[]
 
-/** What a host may say: a state as a query string, or a question whether the frame is there. */
-export type HostMessage =
-  | { readonly dateline: 1; readonly type: "set"; readonly state: string }
-  | { readonly dateline: 1; readonly type: "ready" }
-
-/** A message of a host in our form, or null for anything else that windows say to each other. */
-export function readHostMessage(data: unknown): HostMessage | null {
-  if (typeof data !== "object" || data === null) return null
-  const { dateline, type, state } = data as Record<string, unknown>
-  if (dateline !== VERSION) return null
-  if (type === "ready") return { dateline: VERSION, type }
-  if (type !== "set" || typeof state !== "string" || state.length > LONGEST_STATE) return null
-  return { dateline: VERSION, type, state }
+export interface FrameLink {
+  /** To be called once the first complete picture stands. */
+  ready(): void
+  stop(): void
 }
 
 /**
- * Talks with the page that frames this one: says when it is ready, how high it wants to be, what is chosen and opened;
- * takes a state. A host is known by its window, since a sandboxed frame's messages all come from origin "null". The
- * height is that of a wrapper whose height does not depend on the frame's own, so that it cannot chase itself.
+ * Talks with the page that frames this one (interface.md §3): says when it is ready, how high it wants to be, what is
+ * chosen and opened; takes a state. A host is known by its window, since a sandboxed frame's messages all come from the
+ * origin "null". The height is that of a wrapper whose own does not depend on the frame's. Silent where nothing frames
+ * the page.
  */
-export function bindFrame(store: Store, page: Window, wrapper: HTMLElement): { ready(): void; stop(): void } {
+export function bindFrame(store: Store, page: Window, wrapper: HTMLElement): FrameLink {
   const host = page.parent
   if (host === page) return { ready() {}, stop() {} }
+  // Any site may embed, so the host's origin is not known; nothing is said that the frame's address does not say.
   const say = (message: FrameMessage) => host.postMessage(message, "*")
-  let isReady = false
-  let lastHeight = 0
-  let lastState = writeAddress(store.get())
-  let lastEvent = store.get().event
 
+  let isReady = false
+  let told = { state: writeAddress(store.get()), event: store.get().event }
+  let heights = createHeights()
   const sayHeight = () => {
-    const height = Math.max(LEAST_HEIGHT, Math.ceil(wrapper.getBoundingClientRect().height))
-    if (Math.abs(height - lastHeight) <= 1) return
-    lastHeight = height
-    say({ dateline: VERSION, type: "height", height })
+    const measured = wrapper.getBoundingClientRect().height
+    const height = heights(measured, page.innerWidth, performance.now())
+    if (height !== null) say({ dateline: VERSION, type: "height", height })
   }
   const sayState = () => {
     const { event } = store.get()
-    if (event !== lastEvent) {
-      lastEvent = event
-      say({ dateline: VERSION, type: "select", event })
-    }
     const state = writeAddress(store.get())
-    if (state === lastState) return
-    lastState = state
-    say({ dateline: VERSION, type: "state", state })
+    if (event !== told.event) say({ dateline: VERSION, type: "select", event })
+    if (state !== told.state) say({ dateline: VERSION, type: "state", state })
+    told = { state, event }
   }
   let timer: ReturnType<typeof setTimeout> | undefined
-  const unwatch = store.watch(() => {
+  const unwatch = store.watch((_, entry) => {
     clearTimeout(timer)
-    timer = setTimeout(sayState, 100)
+    if (entry === "push") sayState()
+    else timer = setTimeout(sayState, REST)
   })
   const hear = (message: MessageEvent) => {
     if (message.source !== host) return
     const heard = readHostMessage(message.data)
-    if (!heard) return
-    if (heard.type === "ready") {
-      if (!isReady) return
-      say({ dateline: VERSION, type: "ready" })
-      lastHeight = 0
-      sayHeight()
-      return
-    }
-    const { embed, data } = store.get()
-    const wanted = readAddress(heard.state)
-    store.set({ ...wanted, embed, data: wanted.data ?? data }, { entry: "replace" })
+    if (heard?.type === "set") store.set(state => wantedState(heard.state, state), { entry: "replace" })
+    // Asked too early, the answer is the word that the frame gives when it is ready.
+    if (heard?.type !== "ready" || !isReady) return
+    say({ dateline: VERSION, type: "ready" })
+    heights = createHeights()
+    sayHeight()
   }
   const observer = new ResizeObserver(sayHeight)
   observer.observe(wrapper)
@@ -97,4 +84,17 @@ export function bindFrame(store: Store, page: Window, wrapper: HTMLElement): { r
       page.removeEventListener("message", hear)
     },
   }
+}
+
+/**
+ * What changes when a host sets a state by its query string: all of the view but what the frame was opened with and the
+ * query does not name. Nothing where the state is the same already.
+ */
+export function wantedState(query: string, current: State): Partial<State> {
+  const wanted = readAddress(query)
+  const named = new URLSearchParams(query)
+  // These keys have parameters of the same name.
+  const kept = OPENED_WITH.filter(key => !named.has(key))
+  const next: State = { ...wanted, ...Object.fromEntries(kept.map(key => [key, current[key]])) }
+  return writeAddress(next) === writeAddress(current) ? {} : next
 }

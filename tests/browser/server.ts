@@ -6,6 +6,7 @@ const TYPES: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".css": "text/css; charset=utf-8",
+  ".csv": "text/csv; charset=utf-8",
   ".json": "application/json",
   ".svg": "image/svg+xml",
   ".woff2": "font/woff2",
@@ -22,10 +23,13 @@ export interface StaticServer {
   close(): Promise<void>
 }
 
-/** A plain static host on loopback: the folder under `base`, fixtures beside it, and no CORS header unless a fixture has one. */
-export async function serve(folder: string, base = "/", fixtures: Fixtures = {}): Promise<StaticServer> {
+/**
+ * A plain static host on a loopback port of its own: a folder under `base` (none where it is null), fixtures beside it,
+ * and no CORS header unless a fixture has one.
+ */
+export async function serve(folder: string | null, base: string, fixtures: Fixtures): Promise<StaticServer> {
   const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? "/", "http://host").pathname)
+    const path = pathOf(request.url)
     const fixture = fixtures[path]
     if (fixture !== undefined) {
       const { body, status = 200, headers = {} } = typeof fixture === "string" ? { body: fixture } : fixture
@@ -33,10 +37,13 @@ export async function serve(folder: string, base = "/", fixtures: Fixtures = {})
       response.writeHead(status, { "content-type": type, ...headers }).end(body)
       return
     }
-    const inside = path.startsWith(base) ? normalize(path.slice(base.length)) : "\0"
-    let file = join(folder, inside)
-    if (existsSync(file) && statSync(file).isDirectory()) file = join(file, "index.html")
-    if (inside.startsWith("..") || inside.startsWith("\0") || !existsSync(file)) {
+    if (path === "/favicon.ico") {
+      // Asked for by the browser on behalf of fixture pages that name no icon.
+      response.writeHead(204).end()
+      return
+    }
+    const file = folder === null ? null : fileOf(folder, base, path)
+    if (file === null) {
       response.writeHead(404, { "content-type": "text/plain" }).end("not here")
       return
     }
@@ -46,8 +53,30 @@ export async function serve(folder: string, base = "/", fixtures: Fixtures = {})
   const port = await listen(server)
   return {
     origin: `http://127.0.0.1:${port}`,
-    close: () => new Promise(done => server.close(() => done())),
+    close: () =>
+      new Promise(done => {
+        server.closeAllConnections()
+        server.close(() => done())
+      }),
   }
+}
+
+/** Decoded path of a request, or one that nothing lies under. */
+function pathOf(address = "/"): string {
+  try {
+    return decodeURIComponent(new URL(address, "http://host").pathname)
+  } catch {
+    return "\0"
+  }
+}
+
+function fileOf(folder: string, base: string, path: string): string | null {
+  if (!path.startsWith(base) || path.includes("\0")) return null
+  const inside = normalize(path.slice(base.length) || ".")
+  if (inside.startsWith("..")) return null
+  const named = join(folder, inside)
+  const file = existsSync(named) && statSync(named).isDirectory() ? join(named, "index.html") : named
+  return existsSync(file) ? file : null
 }
 
 function listen(server: Server): Promise<number> {
