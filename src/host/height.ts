@@ -15,7 +15,10 @@ export function createHeights(): (measured: number, frameWidth: number, now: num
     const height = Math.max(LEAST, Math.ceil(measured))
     if (!Number.isFinite(height) || height === told.height) return null
     const echo = height === former && frameWidth === told.frameWidth && now - told.at < ECHO
-    if (echo && height < told.height) return null
+    if (echo && height < told.height) {
+      told.at = now
+      return null
+    }
     former = told.height
     told = { height, frameWidth, at: now }
     return height
