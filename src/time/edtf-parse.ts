@@ -1,5 +1,5 @@
 import { modernise } from "./edtf-draft.ts"
-import { spanOf, yearsOf } from "./edtf-span.ts"
+import { matching, spanOf, yearsOf } from "./edtf-span.ts"
 import {
   DOUBT,
   SEASON,
@@ -10,6 +10,7 @@ import {
   type EdtfTime,
 } from "./edtf-types.ts"
 import type { EdtfYear } from "./edtf-types.ts"
+import { daysInMonth } from "./instant.ts"
 
 /** A value, or what stood at which character of the text and what would have been right there. */
 export type ParsedEdtf = { readonly ok: true; readonly value: Edtf } | EdtfFailure
@@ -29,7 +30,7 @@ export interface EdtfFailure {
  * 2012 (edtf-draft.ts). Days that do not exist and intervals or ranges that run backwards are refused.
  */
 export function parseEdtf(text: string): ParsedEdtf {
-  const first = parseModern(text)
+  const first = parsePlainDay(text) ?? parseModern(text)
   if (first.ok) return first
   const modern = modernise(text)
   if (modern === null) return first
@@ -41,6 +42,16 @@ interface Cursor {
   readonly text: string
   at: number
   fault: EdtfFailure | null
+}
+
+/** The bulk of all dates, `2016-11-15`, several times faster than the full grammar; null for everything else. */
+function parsePlainDay(text: string): ParsedEdtf | null {
+  if (text.length !== 10 || !/^\d{4}-\d\d-\d\d$/.test(text)) return null
+  const [digits, month, day] = [text.slice(0, 4), text.slice(5, 7), text.slice(8)]
+  const inYear = Number(month) >= 1 && Number(month) <= 12
+  if (!inYear || Number(day) < 1 || Number(day) > daysInMonth(Number(digits), Number(month))) return null
+  const year: EdtfYear = { negative: false, digits, long: false, exponent: null, significant: null }
+  return { ok: true, value: { kind: "date", year, month, day, time: null, doubts: [0, 0, 0] } }
 }
 
 function parseModern(text: string): ParsedEdtf {
@@ -133,11 +144,12 @@ function readDate(cursor: Cursor, timed: boolean): EdtfDate | null {
   doubts[1] = readDoubt(cursor)
   const monthAt = cursor.at
   const month = match(cursor, /[\dX]{2}/y)
-  if (!spanOf({ ...date, month: month || "99" })) {
+  const isSeason = Number(month) >= SEASON.first && Number(month) <= SEASON.last
+  if (!month || (!isSeason && matching(month, 1, 12).length === 0)) {
     return refuse(cursor, `a month 01 to 12 or a season ${SEASON.first} to ${SEASON.last}`, monthAt)
   }
   spread(doubts, 1, readDoubt(cursor))
-  if (Number(month) >= SEASON.first || !take(cursor, "-")) return { ...date, month }
+  if (isSeason || !take(cursor, "-")) return { ...date, month }
 
   doubts[2] = readDoubt(cursor)
   const dayAt = cursor.at

@@ -146,8 +146,8 @@ function setWhen({ all, members }: EdtfSet): When {
   const endMax = endOf(last.to)
   return {
     beginMin,
-    beginMax: all ? endOf(first.from ?? first.to) : endMax,
-    endMin: all ? startOf(last.to ?? last.from) : beginMin,
+    beginMax: all ? Math.min(endOf(first.from ?? first.to), endMax) : endMax,
+    endMin: all ? Math.max(startOf(last.to ?? last.from), beginMin) : beginMin,
     endMax,
     precision: coarser(...dates),
     qualifiers,

@@ -74,6 +74,7 @@ function sayYear(year: EdtfYear, { words, locale }: Speaker, inside: boolean): s
   const [low, high] = span
   if (isExactYear(year)) return words.year(low, locale, "auto")
   if (year.significant !== null) {
+    if (low === high) return words.year(low, locale, "auto")
     const value = Number(year.digits) * 10 ** (year.exponent ?? 0) * (year.negative ? -1 : 1)
     return words.estimated(words.year(value, locale, "auto"), ...sayYears(low, high, words, locale))
   }

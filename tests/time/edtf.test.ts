@@ -149,6 +149,7 @@ describe("bounds of intervals and sets", () => {
     ["{1980..1985}", "1980-01-01 1981-01-01 | 1985-01-01 1986-01-01", "allOf"],
     ["{..1984}", ".. 1985-01-01 | 1984-01-01 1985-01-01", "openBegin allOf"],
     ["{1984}", "1984-01-01 1985-01-01", "allOf"],
+    ["{2016..2016-03}", "2016-01-01 2016-04-01 | 2016-03-01 2016-04-01", "allOf"],
   ])("%s", (text, bounds, said) => {
     expect(show(readWhen(text))).toBe(bounds)
     expect(flags(readWhen(text))).toBe(said)
