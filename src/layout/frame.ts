@@ -45,7 +45,9 @@ export function toRectangle(frame: Frame, box: Box): Rectangle {
 }
 
 /** The same map as six numbers for `setTransform` or `matrix()`: x = a·along + c·across + e, y = b·along + d·across + f. */
-export function matrixOf(frame: Frame): readonly [a: number, b: number, c: number, d: number, e: number, f: number] {
+export function matrixOf(
+  frame: Frame,
+): readonly [a: number, b: number, c: number, d: number, e: number, f: number] {
   if (frame.vertical) return frame.rtl ? [0, 1, -1, 0, frame.breadth, 0] : [0, 1, 1, 0, 0, 0]
   return frame.rtl ? [-1, 0, 0, 1, frame.length, 0] : [1, 0, 0, 1, 0, 0]
 }
@@ -55,7 +57,8 @@ export function directionOf(
   frame: Frame,
   key: "ArrowLeft" | "ArrowRight" | "ArrowUp" | "ArrowDown",
 ): "earlier" | "later" | "laneBefore" | "laneAfter" {
-  const { along, across } = fromPoint({ ...frame, length: 0, breadth: 0 }, ...STEPS[key])
+  const [x, y] = STEPS[key]
+  const { along, across } = fromPoint({ ...frame, length: 0, breadth: 0 }, x, y)
   if (along !== 0) return along > 0 ? "later" : "earlier"
   return across > 0 ? "laneAfter" : "laneBefore"
 }

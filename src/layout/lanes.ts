@@ -1,5 +1,5 @@
 import type { Selected } from "../query/engine.ts"
-import type { FacetName, Table } from "../table/table.ts"
+import type { Facet, FacetName, Table } from "../table/table.ts"
 
 /** What lanes can stand for. */
 export type LaneField = Exclude<FacetName, "tag"> | "none"
@@ -10,9 +10,9 @@ export interface Lane {
   /** Id of its value; "" for the rest. */
   readonly id: string
   readonly name: string
-  /** Passing rows that stand in it. */
+  /** Passing rows that stand in it, undated ones included. */
   readonly count: number
-  /** How many of the lanes shown it lies under. */
+  /** How many of the lanes right above it lie over it in the hierarchy. */
   readonly depth: number
   readonly pinned: boolean
 }
@@ -29,9 +29,233 @@ export interface LaneOptions {
   readonly lang?: string
 }
 
-export declare function chooseLanes(
+/** Up to so many values, each has its lane however little it holds. */
+const FEW = 6
+
+/**
+ * Lanes for a field: the pinned ones, then those that matter most for the passing rows, then one for the rest if anything
+ * is left for it. Values that hold a single event and belong to a greater one stand with it, so that a lane says
+ * something; codes that are not ids of the facet are ignored. "none" gives one lane.
+ */
+export function chooseLanes(
   table: Table,
   selected: Pick<Selected, "rows">,
   field: LaneField,
-  options: LaneOptions,
-): Lane[]
+  { pins, most, sort, name, lang }: LaneOptions,
+): Lane[] {
+  const single = { code: -1, id: "", name: name(-1), count: selected.rows.length, depth: 0, pinned: false }
+  if (field === "none") return [single]
+  const facet = table.facets[field]
+  const pinned = [...new Set(pins.map(id => facet.values.code(id)))].filter(code => code >= 0)
+  const tally = tallyOf(facet, selected.rows)
+  const chosen = choose(facet, tally, pinned, most)
+  const counts = countLanes(facet, selected.rows, [...pinned, ...chosen])
+  const known = new Map([...pinned, ...chosen].map((code, at) => [code, counts[at]!]))
+  const ordered = order(facet, selected.rows, chosen, code => known.get(code)!, tally.first, sort, name, lang)
+  const codes = [...pinned, ...ordered]
+  const depths = depthsOf(facet, codes)
+  const lanes = codes.map((code, at) => ({
+    code,
+    id: facet.values.ids[code]!,
+    name: name(code),
+    count: known.get(code)!,
+    depth: depths[at]!,
+    pinned: at < pinned.length,
+  }))
+  const rest = counts.at(-1)!
+  if (rest > 0 || lanes.length === 0) lanes.push({ ...single, count: rest })
+  return lanes
+}
+
+/**
+ * For a row, the lanes it stands in, ascending: those of its own values, or where one of them has none, the nearest above
+ * it in the hierarchy that has; the rest where nothing is found, and no lane at all only if there is no rest. The array
+ * is the same at every call.
+ */
+export function lanesOf(
+  table: Table,
+  field: LaneField,
+  lanes: readonly Pick<Lane, "code">[],
+): (row: number) => readonly number[] {
+  const rest = lanes.findIndex(lane => lane.code === -1)
+  if (field === "none") return () => (rest < 0 ? [] : [rest])
+  const facet = table.facets[field]
+  return membership(facet, new Map(lanes.map(({ code }, at) => [code, at])), rest)
+}
+
+function membership(
+  facet: Facet,
+  laneOf: ReadonlyMap<number, number>,
+  rest: number,
+): (row: number) => readonly number[] {
+  const { offsets, codes, values } = facet
+  const byCode: (readonly number[] | undefined)[] = Array.from({ length: values.size })
+  const found: number[] = []
+  return row => {
+    found.length = 0
+    for (let i = offsets[row]!; i < offsets[row + 1]!; i++) {
+      const code = codes[i]!
+      const lanes = (byCode[code] ??= nearest(facet, code, laneOf))
+      for (const lane of lanes) if (!found.includes(lane)) found.push(lane)
+    }
+    if (found.length === 0 && rest >= 0) found.push(rest)
+    if (found.length > 1) found.sort((a, b) => a - b)
+    return found
+  }
+}
+
+/** Lanes of a code, or of its nearest ancestors that have any. */
+function nearest({ values }: Facet, code: number, laneOf: ReadonlyMap<number, number>): number[] {
+  const seen = new Set([code])
+  let level = [code]
+  while (level.length > 0) {
+    const lanes = level.map(one => laneOf.get(one)).filter(lane => lane !== undefined)
+    if (lanes.length > 0) return lanes
+    level = level.flatMap(one => values.parents[one] ?? []).filter(one => !seen.has(one))
+    for (const one of level) seen.add(one)
+  }
+  return []
+}
+
+interface Tally {
+  /** Passing rows that have the value itself. */
+  readonly counts: Uint32Array
+  /** The first of them. */
+  readonly first: Uint32Array
+}
+
+function tallyOf({ offsets, codes, values }: Facet, rows: Uint32Array): Tally {
+  const counts = new Uint32Array(values.size)
+  const first = new Uint32Array(values.size).fill(0xffffffff)
+  for (const row of rows) {
+    for (let i = offsets[row]!; i < offsets[row + 1]!; i++) {
+      const code = codes[i]!
+      if (counts[code]!++ === 0) first[code] = row
+    }
+  }
+  return { counts, first }
+}
+
+/** Codes of the lanes that are not pinned, in no order that matters. */
+function choose(facet: Facet, { counts, first }: Tally, pinned: readonly number[], most: number): number[] {
+  const { parents } = facet.values
+  const held = new Map<number, number>()
+  for (let code = 0; code < counts.length; code++) if (counts[code]! > 0) held.set(code, counts[code]!)
+  for (const code of pinned) held.delete(code)
+  if (held.size > Math.min(FEW, most)) {
+    const depth = depthFinder(parents)
+    // The deepest first, so that a ship's single event goes to the navy before the navy is looked at itself.
+    const singles = [...held.keys()].sort((a, b) => depth(b) - depth(a) || a - b)
+    const waiting = new Map<number, number[]>()
+    for (const code of singles) {
+      const parent = parents[code]?.[0]
+      if (parent === undefined || held.get(code)! > 1) continue
+      waiting.set(parent, [...(waiting.get(parent) ?? []), code])
+      const together = waiting.get(parent)!.length + (held.get(parent) ?? 0)
+      if (together < 2 || pinned.includes(parent)) continue
+      for (const one of waiting.get(parent)!) held.delete(one)
+      waiting.delete(parent)
+      held.set(parent, together)
+    }
+    for (const [parent, codes] of waiting)
+      if (pinned.includes(parent)) for (const one of codes) held.delete(one)
+  }
+  const rank = (code: number) => (code === 0 ? 0 : held.get(code)!)
+  return [...held.keys()].sort((a, b) => rank(b) - rank(a) || first[a]! - first[b]! || a - b).slice(0, most)
+}
+
+function depthFinder(parents: readonly (readonly number[])[]): (code: number) => number {
+  const known = new Map<number, number>()
+  const depth = (code: number): number => {
+    const before = known.get(code)
+    if (before !== undefined) return before
+    // Set first, so that a circle in the hierarchy ends.
+    known.set(code, 0)
+    const parent = parents[code]?.[0]
+    const found = parent === undefined ? 0 : depth(parent) + 1
+    known.set(code, found)
+    return found
+  }
+  return depth
+}
+
+/** Passing rows in each lane, and last those in the rest. */
+function countLanes(facet: Facet, rows: Uint32Array, codes: readonly number[]): number[] {
+  const counts = Array.from({ length: codes.length + 1 }, () => 0)
+  const lanes = membership(facet, new Map(codes.map((code, at) => [code, at])), codes.length)
+  for (const row of rows) for (const lane of lanes(row)) counts[lane]!++
+  return counts
+}
+
+function order(
+  facet: Facet,
+  rows: Uint32Array,
+  codes: readonly number[],
+  count: (code: number) => number,
+  first: Uint32Array,
+  sort: LaneOptions["sort"],
+  name: (code: number) => string,
+  lang?: string,
+): number[] {
+  const stated = codes.filter(code => code !== 0)
+  const unstated = codes.filter(code => code === 0)
+  const byCount = (a: number, b: number) => count(b) - count(a) || first[a]! - first[b]! || a - b
+  if (sort === "name") {
+    const { compare } = new Intl.Collator(lang)
+    return [...stated.toSorted((a, b) => compare(name(a), name(b)) || a - b), ...unstated]
+  }
+  if (sort === "first")
+    return [...stated.toSorted((a, b) => first[a]! - first[b]! || byCount(a, b)), ...unstated]
+  if (sort === "count") return [...stated.toSorted(byCount), ...unstated]
+  return [...besideEachOther(facet, rows, stated.toSorted(byCount), count), ...unstated]
+}
+
+/** The greatest first, but lanes that share events follow each other, so that ties are short. */
+function besideEachOther(
+  facet: Facet,
+  rows: Uint32Array,
+  codes: readonly number[],
+  count: (code: number) => number,
+): number[] {
+  const n = codes.length
+  const shared = new Uint32Array(n * n)
+  const lanes = membership(facet, new Map(codes.map((code, at) => [code, at])), -1)
+  for (const row of rows) {
+    const own = lanes(row)
+    for (const a of own) for (const b of own) if (a !== b) shared[a * n + b]!++
+  }
+  const left = codes.map((_, at) => at)
+  const ordered: number[] = []
+  while (left.length > 0) {
+    const last = ordered.at(-1)
+    const worth = (at: number) => count(codes[at]!) + (last === undefined ? 0 : 2 * shared[last * n + at]!)
+    let best = 0
+    for (let i = 1; i < left.length; i++) if (worth(left[i]!) > worth(left[best]!)) best = i
+    ordered.push(...left.splice(best, 1))
+  }
+  return ordered.map(at => codes[at]!)
+}
+
+/** Depth of each lane under the unbroken run of its ancestors and their other descendants right above it. */
+function depthsOf({ values }: Facet, codes: readonly number[]): number[] {
+  const above: number[] = []
+  return codes.map(code => {
+    const over = ancestorsOf(values.parents, code)
+    while (above.length > 0 && !over.has(above.at(-1)!)) above.pop()
+    above.push(code)
+    return above.length - 1
+  })
+}
+
+function ancestorsOf(parents: readonly (readonly number[])[], code: number): Set<number> {
+  const found = new Set<number>()
+  const visit = (one: number) => {
+    for (const parent of parents[one] ?? []) {
+      if (found.has(parent)) continue
+      found.add(parent)
+      visit(parent)
+    }
+  }
+  visit(code)
+  return found
+}

@@ -98,8 +98,8 @@ export interface Tie {
 }
 
 /**
- * Room for the title of a mark. With text running along: `after` starts at `along`, `before` ends there, `inside` starts
- * there and stands over its own long mark; `across` is the middle of the line. With text running across, the text starts
+ * Room for the title of a mark. With text running along: `after` starts at `along`, `before` ends there, `above` starts
+ * there and stands over its own long mark, in a taller track; `across` is the middle of the line. With text running across, the text starts
  * at `across` and `along` is the middle of its line.
  */
 export interface Label {
@@ -112,7 +112,7 @@ export interface Label {
   /** What the text takes of it when set in one line, shortened where needed. */
   readonly length: number
   readonly thickness: number
-  readonly side: "after" | "before" | "inside"
+  readonly side: "after" | "before" | "above"
   readonly passes: boolean
   /** From the mark to the text where the text had to move away. */
   readonly leader: readonly (readonly [along: number, across: number])[] | null

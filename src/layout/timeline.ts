@@ -1,7 +1,14 @@
 import type { Selected } from "../query/engine.ts"
 import type { Table } from "../table/table.ts"
+import { placePeriods, placeTicks } from "./backdrop.ts"
+import { binMarks } from "./bins.ts"
+import { formOf } from "./forms.ts"
+import { lineOf, placeLabels, type Labelled } from "./labels.ts"
 import type { Lane, LaneField } from "./lanes.ts"
-import type { Scene } from "./scene.ts"
+import { MOST_MARKS, type LaneBins, type Mark, type Scene, type SceneLane } from "./scene.ts"
+import { spreadRows } from "./spread.ts"
+import { DENSE_HEIGHT, MOST_TRACKS, stackLane, type Piece, type Stack } from "./stack.ts"
+import { layoutTies } from "./ties.ts"
 
 /** What both ways of drawing a timeline are asked; texts and their widths come in, since layout knows no language. */
 export interface ViewOptions {
@@ -47,8 +54,138 @@ export interface PeriodInput {
   readonly text: string
 }
 
+/** Pixels of each label that are kept free when marks are packed: the first that the lanes have room for. */
+const CAPS = [420, 260, 160, 96] as const
+/** Lanes may run so far over the room before labels give way. */
+const OVERRUN = 1.6
+/** With more rows in view titles are not even measured for packing. */
+const MOST_MEASURED = 500
+/** Room that is left over goes to the lanes, up to so many pixels each. */
+const MOST_SPARE = 28
+
 /**
  * The scene of horizontal lanes. Every passing dated row that touches the domain is a mark or counted in a bin of each
- * of its lanes.
+ * of its lanes; where labels and marks would take more than the room, labels are shortened, then left out, then lanes
+ * run over, and where there are more marks than can be told apart a lane becomes density.
  */
-export declare function layoutTimeline(options: TimelineOptions): Scene
+export function layoutTimeline(options: TimelineOptions): Scene {
+  const { lanes, along, domain, labelSize, room } = options
+  const spread = spreadRows(options, options.field, lanes)
+  const isDense = crowded(spread.rows, along)
+  const pieces = spread.rows.map((rows, lane) =>
+    piecesOf(options, isDense[lane]! ? foremostOf(options, rows) : rows),
+  )
+  const stacks = stackAll(pieces, isDense, along, lineOf(labelSize), room)
+  stacks.forEach((stack, lane) => {
+    if (stack || isDense[lane]) return
+    isDense[lane] = true
+    pieces[lane] = pieces[lane]!.filter(piece => options.foremost.includes(piece.row))
+  })
+
+  const total = stacks.reduce((sum, stack) => sum + (stack?.height ?? DENSE_HEIGHT), 0)
+  const spare = Math.max(0, Math.min(MOST_SPARE, Math.floor((room - total) / Math.max(1, lanes.length))))
+  const placed: SceneLane[] = []
+  const marks: Mark[] = []
+  const labelled: Labelled[] = []
+  const bins: LaneBins[] = []
+  let across0 = 0
+  lanes.forEach(({ code, id, name, count, depth }, lane) => {
+    const stack = stacks[lane]
+    const dense = isDense[lane]!
+    const height = (stack?.height ?? DENSE_HEIGHT) + spare
+    placed.push({ code, id, name, count, depth, across0, across1: across0 + height, dense })
+    const top = across0 + Math.floor(spare / 2)
+    pieces[lane]!.forEach((piece, i) => {
+      const middle = stack?.across[i] ?? DENSE_HEIGHT / 2
+      const { row, form, passes, width } = piece
+      const mark: Mark = { ...form, row, lane, across: top + middle, colour: options.colour(row), passes }
+      marks.push(mark)
+      if (width > 0 && form.to > 0 && form.from < along) {
+        const side = stack?.sides[i] ?? "after"
+        labelled.push({ mark, width, side, across: top + (stack?.captions[i] ?? middle) })
+      }
+    })
+    if (dense) bins.push(binsOf(options, lane, spread.rows[lane]!))
+    across0 += height
+  })
+
+  const ties = layoutTies(marks, along)
+  return {
+    along,
+    across: across0,
+    domain,
+    text: "along",
+    lanes: placed,
+    marks,
+    bins,
+    ties,
+    labels: placeLabels(foremostFirst(labelled, options.foremost), marks, ties, along, lineOf(labelSize)),
+    ticks: placeTicks(options),
+    periods: placePeriods(options),
+    undated: spread.undated,
+    before: spread.before,
+    after: spread.after,
+  }
+}
+
+/** Lanes that hold more than any packing could show, or that must give way so that all marks together can be told apart. */
+function crowded(rows: readonly (readonly number[])[], along: number): boolean[] {
+  const most = MOST_TRACKS * (along / 10 + 2)
+  const dense = rows.map(own => own.length > most)
+  let total = rows.reduce((sum, own, lane) => sum + (dense[lane] ? 0 : own.length), 0)
+  const bySize = [...rows.keys()].sort((a, b) => rows[b]!.length - rows[a]!.length)
+  for (const lane of bySize) {
+    if (total <= MOST_MARKS) break
+    if (dense[lane]) continue
+    dense[lane] = true
+    total -= rows[lane]!.length
+  }
+  return dense
+}
+
+/** Rows as pieces of a lane; titles are measured only where few enough are in view to have room. */
+export function piecesOf(options: ViewOptions, rows: readonly number[]): Piece[] {
+  const { table, selected, domain, along, title, measure, labelSize, foremost } = options
+  const isFew = rows.length <= MOST_MEASURED
+  return rows.map(row => {
+    const passes = selected.fails[row] === 0
+    const isNamed = foremost.includes(row) || (isFew && passes)
+    const width = isNamed ? Math.ceil(measure(title(row), labelSize)) : 0
+    return { row, form: formOf(table, row, domain, along), passes, width }
+  })
+}
+
+function stackAll(
+  pieces: readonly (readonly Piece[])[],
+  isDense: readonly boolean[],
+  along: number,
+  line: number,
+  room: number,
+): (Stack | null)[] {
+  const bare = pieces.map((own, lane) => (isDense[lane] ? null : stackLane(own, 0, along, line)))
+  const attempts = CAPS.map(cap =>
+    pieces.map((own, lane) => (bare[lane] ? (stackLane(own, cap, along, line) ?? bare[lane]!) : null)),
+  )
+  const height = (stacks: readonly (Stack | null)[]) =>
+    stacks.reduce((sum, stack) => sum + (stack?.height ?? DENSE_HEIGHT), 0)
+  return (
+    attempts.find(stacks => height(stacks) <= room) ??
+    attempts.find(stacks => height(stacks) <= room * OVERRUN) ??
+    bare
+  )
+}
+
+function foremostOf({ foremost }: ViewOptions, rows: readonly number[]): number[] {
+  return rows.filter(row => foremost.includes(row))
+}
+
+function binsOf(options: TimelineOptions, lane: number, rows: readonly number[]): LaneBins {
+  const counted = rows.filter(row => !options.foremost.includes(row))
+  return binMarks(options, lane, counted)
+}
+
+/** The open and the focused event first, then in the order of time. */
+export function foremostFirst(labelled: readonly Labelled[], foremost: readonly number[]): Labelled[] {
+  const isForemost = ({ mark }: Labelled) => foremost.includes(mark.row)
+  return [...labelled.filter(isForemost), ...labelled.filter(one => !isForemost(one))]
+}
