@@ -5,7 +5,9 @@ import {
   type FacetChoice,
   type Selection,
 } from "../query/selection.ts"
-import { FACETS, type FacetName } from "../table/table.ts"
+
+type FacetName = keyof Selection["facets"]
+const FACET_NAMES = Object.keys(EMPTY_SELECTION.facets) as FacetName[]
 
 const without = (ids: readonly string[], id: string) => ids.filter(one => one !== id)
 
@@ -70,7 +72,7 @@ export function sameSelection(a: Selection, b: Selection): boolean {
     a.to === b.to &&
     a.range === b.range &&
     a.known === b.known &&
-    FACETS.every(
+    FACET_NAMES.every(
       facet =>
         sameList(a.facets[facet].include, b.facets[facet].include) &&
         sameList(a.facets[facet].exclude, b.facets[facet].exclude),
