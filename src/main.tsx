@@ -25,6 +25,9 @@ createRoot(root).render(
       page.dataset.theme = theme
       document.title = title
     }}
-    onReady={() => frame.ready()}
+    onReady={() => {
+      performance.mark("dateline-ready")
+      frame.ready()
+    }}
   />,
 )

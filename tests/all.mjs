@@ -1,61 +1,54 @@
 /**
- * Sets everything up and runs every check: types, lint, format, unit tests, the built site, its size, and the tests in a
- * real browser. Needs Node alone: packages are installed where they are missing, a Chromium is found or installed. The
- * last line is "N passed, N failed"; the exit code says the same.
+ * Sets everything up and runs every check: types, lint, format, unit tests, the built site and the tests in a real
+ * browser, its size among them. Needs Node alone: packages are installed where they are missing or old, a Chromium is
+ * found or installed. The last line is "N passed, N failed"; the exit code says the same.
  */
 import { spawnSync } from "node:child_process"
-import { existsSync, mkdirSync, readFileSync, statSync } from "node:fs"
-import { dirname, join } from "node:path"
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs"
+import { homedir } from "node:os"
+import { delimiter, dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 
-const root = join(dirname(fileURLToPath(import.meta.url)), "..")
-process.chdir(root)
+process.chdir(join(dirname(fileURLToPath(import.meta.url)), ".."))
 
 let passed = 0
 let failed = 0
 
 function run(command, args, env = {}) {
-  const result = spawnSync(command, args, {
+  const { status } = spawnSync(command, args, {
     stdio: "inherit",
     env: { ...process.env, ...env },
     shell: process.platform === "win32",
   })
-  return result.status === 0
+  return status === 0
+}
+
+function say(text) {
+  process.stdout.write(`${text}\n`)
 }
 
 /** One check that counts as one test. */
 function check(name, work) {
-  process.stdout.write(`\n── ${name}\n`)
+  say(`\n── ${name}`)
   const good = work()
   if (good) passed++
   else failed++
-  process.stdout.write(`${good ? "passed" : "FAILED"}: ${name}\n`)
+  say(`${good ? "passed" : "FAILED"}: ${name}`)
   return good
 }
 
 /** A project of tests, counted by what its runner reports. */
 function tests(project, env = {}) {
-  process.stdout.write(`\n── ${project} tests\n`)
+  say(`\n── ${project} tests`)
   const report = `tests/out/${project}.json`
   mkdirSync("tests/out", { recursive: true })
-  const good = run(
-    "npx",
-    [
-      "vitest",
-      "run",
-      "--project",
-      project,
-      "--reporter=default",
-      "--reporter=json",
-      `--outputFile.json=${report}`,
-    ],
-    env,
-  )
-  let counts = null
-  if (existsSync(report)) counts = JSON.parse(readFileSync(report, "utf8"))
-  if (!counts || counts.numTotalTests === 0) {
+  rmSync(report, { force: true })
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`]
+  const good = run("npx", ["vitest", "run", "--project", project, ...reporters], env)
+  const counts = existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : null
+  if (!counts?.numTotalTests) {
     failed++
-    process.stdout.write(`FAILED: no ${project} test ran\n`)
+    say(`FAILED: no ${project} test ran`)
     return
   }
   passed += counts.numPassedTests
@@ -64,55 +57,67 @@ function tests(project, env = {}) {
   if (!good && counts.numFailedTests === 0) failed++
 }
 
-function upToDate() {
+function isInstalled() {
   const installed = "node_modules/.package-lock.json"
   return existsSync(installed) && statSync(installed).mtimeMs >= statSync("package-lock.json").mtimeMs
 }
 
-function onPath(name) {
-  const paths = (process.env.PATH ?? "").split(process.platform === "win32" ? ";" : ":")
-  return paths.map(path => join(path, name)).find(file => existsSync(file))
-}
-
-const BROWSERS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"]
+const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"]
 const ELSEWHERE = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
 ]
 
-/** Path of a Chromium: the one named in CHROMIUM, one that is there, or one just installed; undefined where none can be. */
+function onPath(name) {
+  const folders = (process.env.PATH ?? "").split(delimiter)
+  return folders.map(folder => join(folder, name)).find(existsSync)
+}
+
+/** A Chromium that Playwright has downloaded for another project. */
+function inPlaywrightCache() {
+  const caches = [".cache/ms-playwright", "Library/Caches/ms-playwright", "AppData/Local/ms-playwright"]
+  const programs = ["chrome-linux/chrome", "chrome-linux64/chrome", "chrome-win/chrome.exe"]
+  const folders = [process.env.PLAYWRIGHT_BROWSERS_PATH, ...caches.map(cache => join(homedir(), cache))]
+  return folders
+    .filter(folder => folder && existsSync(folder))
+    .flatMap(folder => readdirSync(folder).map(name => join(folder, name)))
+    .filter(folder => /chromium-\d+$/.test(folder))
+    .flatMap(folder => programs.map(program => join(folder, program)))
+    .find(existsSync)
+}
+
+const lookForChromium = () =>
+  NAMES.map(onPath).find(Boolean) ?? ELSEWHERE.find(existsSync) ?? inPlaywrightCache()
+
+/** Path of a Chromium: the one named in CHROMIUM, one that is there, or one just installed; else undefined. */
 function findChromium() {
-  const found = process.env.CHROMIUM ?? BROWSERS.map(onPath).find(Boolean) ?? ELSEWHERE.find(existsSync)
-  if (found) return found
-  if (onPath("apt-get") && process.getuid?.() === 0) {
-    process.stdout.write("\n── no Chromium here: installing Debian's\n")
-    run("apt-get", ["update", "-q"])
-    run("apt-get", ["install", "-y", "-q", "chromium"], { DEBIAN_FRONTEND: "noninteractive" })
-  }
-  return BROWSERS.map(onPath).find(Boolean)
+  const found = process.env.CHROMIUM || lookForChromium()
+  if (found || process.getuid?.() !== 0 || !onPath("apt-get")) return found
+  say("\n── no Chromium here: installing the distribution's")
+  run("apt-get", ["update", "-q"])
+  run("apt-get", ["install", "-y", "-q", "chromium"], { DEBIAN_FRONTEND: "noninteractive" })
+  return lookForChromium()
 }
 
-if (!upToDate() && !run("npm", ["ci", "--no-audit", "--no-fund"])) {
-  process.stdout.write(
-    "The packages could not be installed: is the npm registry in reach?\n0 passed, 1 failed\n",
-  )
-  process.exit(1)
-}
-
-check("types", () => run("npx", ["tsc", "--noEmit"]))
-check("lint, circular imports among it", () => run("npx", ["oxlint", "--deny-warnings"]))
-check("format", () => run("npx", ["prettier", "--check", "--log-level", "warn", "."]))
-tests("unit")
-if (check("build", () => run("npm", ["run", "build"]))) {
+function everything() {
+  if (!isInstalled() && !check("packages", () => run("npm", ["ci", "--no-audit", "--no-fund"]))) return
+  check("types", () => run("npx", ["tsc", "--noEmit"]))
+  check("lint, circular imports among it", () => run("npx", ["oxlint", "--deny-warnings"]))
+  check("format", () => run("npx", ["prettier", "--check", "--log-level", "warn", "."]))
+  tests("unit")
+  if (!check("build", () => run("npm", ["run", "build"]))) return
   const chromium = findChromium()
-  if (chromium) tests("browser", { CHROMIUM: chromium, BUILT: "1" })
-  else {
-    failed++
-    process.stdout.write(
-      "\nFAILED: no Chromium was found; install one (Debian: apt-get install chromium) or name it in CHROMIUM.\n",
-    )
-  }
+  if (chromium) tests("browser", { CHROMIUM: chromium })
+  else
+    check("a Chromium: install one (Debian: apt-get install chromium) or name it in CHROMIUM", () => false)
 }
 
-process.stdout.write(`\n${passed} passed, ${failed} failed\n`)
-process.exit(failed > 0 ? 1 : 0)
+try {
+  everything()
+} catch (error) {
+  failed++
+  say(`FAILED: ${error instanceof Error ? error.stack : String(error)}`)
+}
+say(`\n${passed} passed, ${failed} failed`)
+process.exitCode = failed > 0 ? 1 : 0
