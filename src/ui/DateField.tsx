@@ -43,7 +43,7 @@ export function DateField({ label, value, onChange, hint }: DateFieldProps) {
         type="text"
         inputMode="text"
         autoComplete="off"
-        dir="auto"
+        dir={text ? "auto" : undefined}
         placeholder={hint}
         value={text}
         aria-invalid={wrong}

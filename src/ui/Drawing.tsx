@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useId, useLayoutEffect, useRef, useState } from "react"
 import type { Frame } from "../layout/frame.ts"
 import { fromPoint } from "../layout/frame.ts"
-import { hit } from "../layout/hit.ts"
+import { hit, markOf, type Hit } from "../layout/hit.ts"
+import { labelBox, type Scene } from "../layout/scene.ts"
 import type { Focus } from "../layout/navigate.ts"
 import { clampDomain } from "../layout/scale.ts"
 import { paintScene } from "../paint/canvas.ts"
@@ -123,7 +124,7 @@ export function Drawing({ label, upright, onOpen, onClose, onKeys }: DrawingProp
       tap: (x, y, touch) => {
         const { along, across } = place(x, y)
         const found =
-          live.current.scene && hit(live.current.scene, along, across, touch ? REACH.touch : REACH.mouse)
+          live.current.scene && point(live.current.scene, along, across, touch ? REACH.touch : REACH.mouse)
         if (!found) return setPointed(null)
         if (found.kind === "bin") zoomToBin({ count: found.passing, domain: found.domain })
         else {
@@ -146,7 +147,7 @@ export function Drawing({ label, upright, onOpen, onClose, onKeys }: DrawingProp
   const hover = (event: React.PointerEvent) => {
     if (event.pointerType === "touch" || event.buttons !== 0 || !scene) return
     const { along, across } = place(event.clientX, event.clientY)
-    const found = hit(scene, along, across, REACH.mouse)
+    const found = point(scene, along, across, REACH.mouse)
     const box = plot.current!.getBoundingClientRect()
     const at = { x: event.clientX - box.left, y: event.clientY - box.top }
     if (!found) setPointed(null)
@@ -226,6 +227,16 @@ export function Drawing({ label, upright, onOpen, onClose, onKeys }: DrawingProp
       )}
     </div>
   )
+}
+
+/** What lies at a position: a label stands for its mark, then whatever is painted there. */
+function point(scene: Scene, along: number, across: number, reach: number): Hit | null {
+  for (const label of scene.labels) {
+    const box = labelBox(scene, label)
+    if (along < box.along0 || along > box.along1 || across < box.across0 || across > box.across1) continue
+    return { kind: "mark", row: label.row, lane: label.lane, index: markOf(scene, label.row, label.lane) }
+  }
+  return hit(scene, along, across, reach)
 }
 
 /** Width and height that a frame takes on the page. */

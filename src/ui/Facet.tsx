@@ -206,5 +206,6 @@ const Value = memo(function Value({ facet, row, count, onBranch }: ValueProps) {
 
 /** The colour of a type; grey for those beyond the palette. */
 export function Swatch({ colour }: { colour: number }) {
-  return <span className="swatch" data-colour={colour} aria-hidden="true" />
+  const style = colour < 0 ? undefined : { background: `var(--type-${colour})` }
+  return <span className="swatch" style={style} aria-hidden="true" />
 }

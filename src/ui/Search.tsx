@@ -85,7 +85,7 @@ export function Search() {
         placeholder={words.searchHint}
         autoComplete="off"
         spellCheck={false}
-        dir="auto"
+        dir={q ? "auto" : undefined}
         data-shortcut="search"
         value={q}
         onChange={event => write(event.target.value)}

@@ -1,4 +1,15 @@
-import { lazy, Suspense, useCallback, useEffect, useId, useMemo, useRef, useState } from "react"
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type CSSProperties,
+} from "react"
+import { DARK, LIGHT } from "../paint/theme.ts"
 import type { Problem } from "../model/problem.ts"
 import { memoryEngine } from "../query/memory.ts"
 import { stepRow } from "../query/step.ts"
@@ -34,6 +45,11 @@ const Keys = lazy(() => import("./Keys.tsx"))
 /** Widths in CSS pixels at which the page changes its shape; the same as in page.css. */
 const NARROW = 640
 const WIDE = 960
+
+/** The palette of the drawing for swatches in the page, for either scheme. */
+const SWATCHES = Object.fromEntries(
+  LIGHT.types.map((light, slot) => [`--type-${slot}`, `light-dark(${light}, ${DARK.types[slot]})`]),
+) as CSSProperties
 
 export interface TimelineProps {
   readonly store: Store
@@ -115,6 +131,7 @@ export function Timeline({ store, table, problems, words, lang, onReady }: Timel
           data-theme={theme}
           data-embed={embed || undefined}
           data-fills={!embed || undefined}
+          style={SWATCHES}
         >
           <Header
             titleId={titleId}

@@ -1,6 +1,7 @@
+import { zoomDomain } from "../layout/scale.ts"
 import { LANE_FIELDS, type LaneField } from "../state/state.ts"
 import { readWhen } from "../time/edtf.ts"
-import { centreOn, domainOf, fitRows, glide, zoomed } from "./camera.ts"
+import { centreOn, domainOf, fitRows, glide } from "./camera.ts"
 import { DateField } from "./DateField.tsx"
 import { Icon } from "./icons.tsx"
 import { titleOf, useAnswer, useReader } from "./reader.ts"
@@ -17,7 +18,8 @@ export function Toolbar({ narrow }: { narrow: boolean }) {
   const show = useStore(store, state => state.show)
   const lanes = useStore(store, state => state.lanes)
   const current = show === "list" ? "list" : "timeline"
-  const zoom = (factor: number) => glide(store, table, zoomed(domainOf(store.get().domain, table), factor))
+  const zoom = (factor: number) =>
+    glide(store, table, zoomDomain(domainOf(store.get().domain, table), factor))
   const shift = (part: number) => {
     const [from, to] = domainOf(store.get().domain, table)
     glide(store, table, [from + (to - from) * part, to + (to - from) * part])

@@ -1,8 +1,7 @@
+import type { Domain } from "../layout/scale.ts"
 import type { Store } from "../state/store.ts"
 import type { Table } from "../table/table.ts"
 import type { When } from "../time/when.ts"
-
-export type Domain = readonly [number, number]
 
 const DAY = 86_400_000
 const DURATION = 200
@@ -90,11 +89,6 @@ function between(a: Domain, b: Domain, part: number): Domain {
   const weight = spanA === spanB ? part : (span - spanA) / (spanB - spanA)
   const middle = (a[0] + a[1]) / 2 + ((b[0] + b[1]) / 2 - (a[0] + a[1]) / 2) * weight
   return [middle - span / 2, middle + span / 2]
-}
-
-/** Zooms by a factor around an instant (the middle where none is given); below 1 comes closer. */
-export function zoomed(domain: Domain, factor: number, around = (domain[0] + domain[1]) / 2): Domain {
-  return [around - (around - domain[0]) * factor, around + (domain[1] - around) * factor]
 }
 
 /** Moves the view to a date or an event: as close as before, but wide enough to hold it. */

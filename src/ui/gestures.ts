@@ -1,4 +1,4 @@
-import { zoomed, type Domain } from "./camera.ts"
+import { zoomDomain, type Domain } from "../layout/scale.ts"
 
 /** What the hands want of the view. Lengths are CSS pixels along the axis of time, growing with time. */
 export interface GestureTarget {
@@ -131,7 +131,7 @@ export function attachGestures(element: HTMLElement, target: GestureTarget): () 
     if (zooms) {
       const at = from + (target.along(event.clientX, event.clientY) / length) * (to - from)
       const rate = event.ctrlKey && Math.abs(event.deltaY) < 50 ? WHEEL_RATE * 4 : WHEEL_RATE
-      target.move(zoomed([from, to], Math.exp(event.deltaY * unit * rate), at))
+      target.move(zoomDomain([from, to], Math.exp(event.deltaY * unit * rate), at))
       return
     }
     const box = element.getBoundingClientRect()
@@ -146,7 +146,7 @@ export function attachGestures(element: HTMLElement, target: GestureTarget): () 
     const [from, to] = target.domain()
     const at = from + (target.along(event.clientX, event.clientY) / target.length()) * (to - from)
     target.grab()
-    target.move(zoomed([from, to], event.shiftKey ? 2 : 0.5, at))
+    target.move(zoomDomain([from, to], event.shiftKey ? 2 : 0.5, at))
   }
   element.addEventListener("pointerdown", down)
   element.addEventListener("pointermove", moveTo)

@@ -2,8 +2,8 @@ import { useRef, type KeyboardEvent, type RefObject } from "react"
 import { directionOf, type Frame } from "../layout/frame.ts"
 import type { Lane } from "../layout/lanes.ts"
 import { navigate, type Focus, type Move } from "../layout/navigate.ts"
-import { clampDomain } from "../layout/scale.ts"
-import { domainOf, fitRows, glide, zoomed } from "./camera.ts"
+import { clampDomain, zoomDomain } from "../layout/scale.ts"
+import { domainOf, fitRows, glide } from "./camera.ts"
 import { useAnswer, useReader } from "./reader.ts"
 
 interface KeysOptions {
@@ -57,7 +57,7 @@ export function useKeys(options: KeysOptions): (event: KeyboardEvent) => void {
     const [from, to] = domainOf(store.get().domain, table)
     const around = focus ? middleOf(fitRows(table, [focus.row])) : undefined
     const inside = around !== undefined && around > from && around < to ? around : undefined
-    glide(store, table, clampDomain(zoomed([from, to], factor, inside), table.extent))
+    glide(store, table, clampDomain(zoomDomain([from, to], factor, inside), table.extent))
   }
   const shift = (part: number) => {
     const [from, to] = domainOf(store.get().domain, table)
