@@ -130,6 +130,13 @@ const OUTPUTS: Readonly<Record<string, () => UserConfig>> = {
   }),
 }
 
+const IN_A_BROWSER = {
+  globalSetup: "tests/browser/built.ts",
+  fileParallelism: false,
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+}
+
 export default defineConfig(({ mode }) => ({
   base: "./",
   // The dev server and the preview are the site.
@@ -145,16 +152,8 @@ export default defineConfig(({ mode }) => ({
           env: { TZ: "America/St_Johns" },
         },
       },
-      {
-        test: {
-          name: "browser",
-          include: ["tests/browser/**/*.test.ts"],
-          globalSetup: "tests/browser/built.ts",
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-        },
-      },
+      { test: { name: "browser", include: ["tests/browser/**/*.test.ts"], ...IN_A_BROWSER } },
+      { test: { name: "shots", include: ["tests/browser/shots.ts"], ...IN_A_BROWSER } },
     ],
   },
 }))

@@ -109,8 +109,7 @@ function everything() {
   if (!check("build", () => run("npm", ["run", "build"]))) return
   const chromium = findChromium()
   if (chromium) tests("browser", { CHROMIUM: chromium })
-  else
-    check("a Chromium: install one (Debian: apt-get install chromium) or name it in CHROMIUM", () => false)
+  else check("a Chromium: install one (Debian: apt-get install chromium) or name it in CHROMIUM", () => false)
 }
 
 try {

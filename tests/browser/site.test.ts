@@ -1,0 +1,103 @@
+import { gzipSync } from "node:zlib"
+import { describe, expect, it } from "vitest"
+import { count, ready, useSite } from "./browser.ts"
+
+/** What a reader downloads, script and style, before the first complete picture: bytes, compressed by gzip. */
+const BUDGET = 150_000
+
+// Under a path of its own: no address in the site may count on lying at the root.
+const site = useSite({}, "/news/timeline/")
+const at = (query = "") => `/news/timeline/${query}`
+
+/** Query of the page's address as it stands. */
+const query = (page: { url(): string }) => new URL(page.url()).search
+
+describe("the built site", () => {
+  it.each(["en", "ar"])("needs little before its first complete picture (%s)", async lang => {
+    const { page } = await site().open("about:blank")
+    const sizes: Promise<number>[] = []
+    page.on("response", response => {
+      if (/\.(js|css)$/.test(new URL(response.url()).pathname))
+        sizes.push(response.body().then(body => gzipSync(body, { level: 9 }).length))
+    })
+    await page.goto(site().origin + at(`?lang=${lang}`))
+    await page.waitForFunction(() => performance.getEntriesByName("dateline-ready").length > 0)
+    const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
+    expect(total).toBeLessThanOrEqual(BUDGET)
+  })
+
+  it("runs under a policy without inline script, inline style or eval, and with Trusted Types", async () => {
+    const { page } = await site().open(at())
+    await ready(page)
+    const policy = await page.locator("meta[http-equiv=Content-Security-Policy]").getAttribute("content")
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).toContain("require-trusted-types-for 'script'")
+    expect(policy).not.toMatch(/unsafe|script-src[^;]*(\*|data:|blob:|https?:)/)
+    expect(await page.locator("script:not([src]), style, [onload], [onclick]").count()).toBe(0)
+  })
+
+  it("sets its text in its own fonts, Arabic among them", async () => {
+    const { page } = await site().open(at("?lang=ar"))
+    await ready(page)
+    await page.waitForFunction(() => document.fonts.status === "loaded")
+    const faces = await page.evaluate(() =>
+      [...document.fonts]
+        .filter(face => face.status === "loaded")
+        .map(face => `${face.family.replaceAll('"', "")} ${face.weight} ${face.unicodeRange.slice(0, 6)}`),
+    )
+    expect(faces).toContain("Dateline Sans 400 U+600-")
+    expect(faces).toContain("Dateline Sans 600 U+600-")
+  })
+
+  it("names itself in the reader's language", async () => {
+    const { page } = await site().open(at(), { locale: "ar-SY" })
+    await ready(page)
+    const html = page.locator("html")
+    expect(await html.getAttribute("dir")).toBe("rtl")
+    expect(await html.getAttribute("lang")).toMatch(/^ar/)
+    expect(await page.title()).not.toBe("")
+  })
+
+  it("leads on where scripts are switched off", async () => {
+    const { page } = await site().open(at(), { javaScriptEnabled: false })
+    const way = page.getByRole("link", { name: "the data file" })
+    const answer = await page.request.get(new URL((await way.getAttribute("href"))!, page.url()).href)
+    expect((await answer.json()).events.length).toBeGreaterThan(0)
+  })
+})
+
+describe("the address", () => {
+  it.each([
+    "?actor=lavrov",
+    "?actor=lavrov&actor=kerry&match=all",
+    "?place=switzerland&lang=ar",
+    "?place=?",
+    "?status=planned&show=list",
+    "?q=aleppo&rest=dim&theme=dark",
+    "?view=2016-11-14/2016-11-19&lanes=place",
+  ])("%s gives the same picture again", async address => {
+    const { page } = await site().open(at(address))
+    const before = await count(page)
+    const text = await page.locator(".main").innerText()
+    await page.reload()
+    expect(await count(page)).toBe(before)
+    expect(await page.locator(".main").innerText()).toBe(text)
+    expect(query(page)).toBe(address)
+  })
+
+  it("follows movement without a new step back", async () => {
+    const { page } = await site().open(at())
+    await ready(page)
+    const steps = await page.evaluate(() => history.length)
+    await page.getByRole("button", { name: "Zoom in" }).click()
+    await page.waitForFunction(() => location.search.includes("view="))
+    expect(await page.evaluate(() => history.length)).toBe(steps)
+  })
+
+  it("keeps parameters that it does not know", async () => {
+    const { page } = await site().open(at("?utm_source=mail"))
+    await ready(page)
+    await page.getByRole("checkbox", { name: "John Kerry" }).check()
+    expect(query(page)).toBe("?actor=kerry&utm_source=mail")
+  })
+})
