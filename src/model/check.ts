@@ -1,11 +1,10 @@
-import { readWhen } from "../time/edtf.ts"
-import type { Citation, EventRecord, ReadDocument, Source } from "./document.ts"
+import type { EventRecord, ReadDocument } from "./document.ts"
 import { readEvent, type DraftEvent } from "./event.ts"
-import { collectFaults, type Faults } from "./faults.ts"
-import { readHead, type Head } from "./head.ts"
+import { collectFaults, pointerTo, type Faults } from "./faults.ts"
+import { readHead } from "./head.ts"
 import { freeId } from "./ids.ts"
 import type { Place } from "./problem.ts"
-import { within, type Spot } from "./salvage.ts"
+import { report, spotAt, within, type Spot } from "./spot.ts"
 import { DocumentSchema, EventSchema } from "./schema.ts"
 
 export interface CheckOptions {
@@ -65,7 +64,7 @@ function splitEvents(events: unknown, fields: object, faults: Faults): Omit<Docu
     faults.add({ code: "not-a-list", severity: "repaired", where, found: events })
     const entries = Object.entries(events as Record<string, unknown>)
     const named = entries.map(([id, event]) => nameEvent(id, event))
-    return { events: named, placeOf: index => within({ where, faults }, entries[index]![0]).where }
+    return { events: named, placeOf: index => ({ pointer: pointerTo(where.pointer, entries[index]![0]) }) }
   }
   const code = events === undefined ? "no-events" : "not-a-list"
   faults.add({ code, severity: "fatal", where, found: events ?? fields })
@@ -86,32 +85,27 @@ export function startCheck(
   fields: Readonly<Record<string, unknown>>,
   faults: Faults = collectFaults(),
 ): Checker {
-  const root: Spot = { where: { pointer: "" }, faults }
+  const root = spotAt(faults, () => ({ pointer: "" }))
   reportUnknown(fields, DOCUMENT_FIELDS, root, new Set())
   if (fields.dateline != null && fields.dateline !== 1) {
-    const { where } = within(root, "dateline")
-    faults.add({ code: "unknown-version", severity: "repaired", where, found: fields.dateline })
+    report(within(root, "dateline"), "unknown-version", "repaired", fields.dateline)
   }
   const head = readHead(fields, root)
-  const reportedBy = earliestReport(head)
   const drafts: DraftEvent[] = []
-  const places: Place[] = []
   const unknown = new Set<string>()
   let read = 0
   return {
     add(events, placeOf) {
       for (const [index, input] of events.entries()) {
         read += 1
-        const spot: Spot = { where: placeOf(index), faults }
+        const spot = spotAt(faults, () => placeOf(index))
         reportUnknown(input, EVENT_FIELDS, spot, unknown)
-        const draft = readEvent(input, head, spot, reportedBy)
-        if (draft === null) continue
-        drafts.push(draft)
-        places.push(spot.where)
+        const draft = readEvent(input, head, spot)
+        if (draft !== null) drafts.push(draft)
       }
     },
     finish() {
-      const events = linkEvents(giveIds(drafts, places, faults), places, faults)
+      const events = linkEvents(giveIds(drafts), drafts)
       const document = {
         ...head.document,
         actors: head.actors.declared,
@@ -135,33 +129,12 @@ function reportUnknown(input: unknown, known: ReadonlySet<string>, spot: Spot, r
   for (const key of Object.keys(input)) {
     if (known.has(key) || reported.has(key) || /^[$_]/.test(key)) continue
     reported.add(key)
-    const { where } = within(spot, key)
-    spot.faults.add({ code: "unknown-field", severity: "left-out", where, found: key })
-  }
-}
-
-/** The earliest `published` of the sources cited, as EDTF; where two begin alike, the one cited first. */
-function earliestReport({ sources }: Head): (cited: readonly Citation[]) => string | null {
-  const known = new Map<Source, number>()
-  const beginOf = (source: Source): number => {
-    const before = known.get(source)
-    if (before !== undefined) return before
-    const begin = (source.published === null ? null : readWhen(source.published)?.beginMin) ?? Infinity
-    known.set(source, begin)
-    return begin
-  }
-  return cited => {
-    let best: Source | undefined
-    for (const { id } of cited) {
-      const source = sources.declared.get(id)
-      if (source?.published && (best === undefined || beginOf(source) < beginOf(best))) best = source
-    }
-    return best?.published ?? null
+    report(within(spot, key), "unknown-field", "left-out", key)
   }
 }
 
 /** Every event with an id of its own. Ids that stand in the input go before derived ones; repeated ones get a number. */
-function giveIds(drafts: readonly DraftEvent[], places: readonly Place[], faults: Faults): EventRecord[] {
+function giveIds(drafts: readonly DraftEvent[]): EventRecord[] {
   const firstWith = new Map<string, number>()
   for (const own of [true, false]) {
     for (const [i, { event, hasOwnId }] of drafts.entries()) {
@@ -169,27 +142,25 @@ function giveIds(drafts: readonly DraftEvent[], places: readonly Place[], faults
     }
   }
   const counters = new Map<string, number>()
-  return drafts.map(({ event, hasOwnId }, i) => {
+  return drafts.map(({ event, hasOwnId, spot }, i) => {
     if (firstWith.get(event.id) === i) return event
     const id = freeId(event.id, firstWith, counters)
     firstWith.set(id, i)
-    const where = hasOwnId ? within({ where: places[i]!, faults }, "id").where : places[i]!
-    const code = hasOwnId ? "repeated-id" : "repeated-event"
-    faults.add({ code, severity: "repaired", where, found: event.id })
+    if (hasOwnId) report(within(spot, "id"), "repeated-id", "repaired", event.id)
+    else report(spot, "repeated-event", "repaired", event.id)
     return { ...event, id }
   })
 }
 
 /** Leaves out links to events that are not there. */
-function linkEvents(events: readonly EventRecord[], places: readonly Place[], faults: Faults): EventRecord[] {
+function linkEvents(events: readonly EventRecord[], drafts: readonly DraftEvent[]): EventRecord[] {
   if (!events.some(event => event.links.length > 0)) return [...events]
   const ids = new Set(events.map(event => event.id))
   return events.map((event, i) => {
     if (event.links.every(link => ids.has(link.event) && link.event !== event.id)) return event
     const links = event.links.filter((link, n) => {
       if (ids.has(link.event) && link.event !== event.id) return true
-      const { where } = within({ where: places[i]!, faults }, "links", n, "event")
-      faults.add({ code: "unknown-event", severity: "left-out", where, found: link.event })
+      report(within(drafts[i]!.spot, "links", n, "event"), "unknown-event", "left-out", link.event)
       return false
     })
     return { ...event, links }

@@ -3,8 +3,10 @@ import type { Citation, EventRecord, Figure, Media, PlaceRole } from "./document
 import { canonicalEdtf, edtfFault, isEdtfOrEmpty, joinBounds } from "./edtf-text.ts"
 import type { Head } from "./head.ts"
 import { contentId } from "./ids.ts"
-import { salvage, within, type Spot } from "./salvage.ts"
+import { earliestPublished } from "./reported.ts"
+import { salvage } from "./salvage.ts"
 import { EventSchema } from "./schema.ts"
+import { report, within, type Spot } from "./spot.ts"
 import { readText, readWord } from "./text.ts"
 
 /** An event as far as it can be told before all others are known. */
@@ -12,33 +14,38 @@ export interface DraftEvent {
   readonly event: EventRecord
   /** Whether the id stood in the input; one that is derived yields to it. */
   readonly hasOwnId: boolean
+  readonly spot: Spot
 }
+
+/** Shared by all events that have none: a million empty lists would be a million objects to collect. */
+const NONE: readonly never[] = Object.freeze([])
+const NOTHING: Readonly<Record<string, never>> = Object.freeze({})
 
 type Sound = InferOutput<typeof EventSchema>
 
 /**
  * The normal form of one event of the input; null where it is no object or has neither a title nor a date. A date that
- * cannot be read leaves an undated event. `reportedBy` is the earliest date of the sources cited.
+ * cannot be read leaves an undated event. Where it does not say when it became known, its sources do.
  */
-export function readEvent(
-  input: unknown,
-  head: Head,
-  spot: Spot,
-  reportedBy: (sources: readonly Citation[]) => string | null,
-): DraftEvent | null {
+export function readEvent(input: unknown, head: Head, spot: Spot): DraftEvent | null {
   if (typeof input !== "object" || input === null || Array.isArray(input)) {
-    spot.faults.add({ code: "not-an-object", severity: "left-out", where: spot.where, found: input })
+    report(spot, "not-an-object", "left-out", input)
     return null
   }
-  const sound = salvage(EventSchema, withoutBadDate(input, spot), spot)
-  if (sound === null) return null
-  const event = normalise(sound, head, spot, reportedBy)
+  const kept = salvage(EventSchema, withoutBadDate(input, spot), spot)
+  if (kept === null) return null
+  const { value: sound } = kept
+  const event = normalise(sound, head, kept.spot)
   if (event.when === null && Object.keys(event.title).length === 0) {
-    spot.faults.add({ code: "empty-event", severity: "left-out", where: spot.where, found: input })
+    report(spot, "empty-event", "left-out", input)
     return null
   }
   const own = readWord(sound.id)
-  return { event: own === null ? { ...event, id: contentId(event) } : event, hasOwnId: own !== null }
+  return {
+    event: own === null ? { ...event, id: contentId(event) } : event,
+    hasOwnId: own !== null,
+    spot: kept.spot,
+  }
 }
 
 /** Takes a `when` out that is text and no date, and says why in the words of the date's own grammar. */
@@ -48,31 +55,26 @@ function withoutBadDate(input: object, spot: Spot): object {
   if (when === null || (typeof when === "number" && canonicalEdtf(String(when)) !== null)) return input
   const { when: _, ...rest } = input as { when?: unknown }
   const fault = typeof when === "string" ? edtfFault(when) : null
-  spot.faults.add({
-    code: "bad-date",
-    severity: "repaired",
-    where: within(spot, "when").where,
-    found: when,
-    expected: fault ? `${fault.expected} in place of “${fault.found}”` : undefined,
-  })
+  report(
+    within(spot, "when"),
+    "bad-date",
+    "repaired",
+    when,
+    fault ? `${fault.expected} in place of “${fault.found}”` : undefined,
+  )
   return rest
 }
 
-function normalise(
-  input: Sound,
-  head: Head,
-  spot: Spot,
-  reportedBy: (sources: readonly Citation[]) => string | null,
-): EventRecord {
+function normalise(input: Sound, head: Head, spot: Spot): EventRecord {
   const { lang } = head.document
   const sources = readSources(input, head, spot)
   return {
     id: readWord(input.id) ?? "",
     when: readDate(input, spot),
-    asOf: canonicalEdtf(input.asOf ?? ""),
+    asOf: optionalEdtf(input.asOf),
     whenText: input.whenText === undefined ? null : readText(input.whenText, lang, within(spot, "whenText")),
-    countedFrom: canonicalEdtf(input.countedFrom ?? ""),
-    reported: canonicalEdtf(input.reported ?? "") ?? reportedBy(sources),
+    countedFrom: optionalEdtf(input.countedFrom),
+    reported: optionalEdtf(input.reported) ?? earliestPublished(sources, head.sources.declared),
     title: (input.title !== undefined && readText(input.title, lang, within(spot, "title"))) || {},
     summary: input.summary === undefined ? null : readText(input.summary, lang, within(spot, "summary")),
     type: input.type === undefined ? null : head.types.resolve(input.type),
@@ -80,32 +82,34 @@ function normalise(
     actors: readActors(input.actors, head),
     places: readPlaces(input.places, head),
     sources,
-    confidence: input.confidence ?? {},
+    confidence: input.confidence ?? NOTHING,
     figures: readFigures(input.figures),
-    media: input.media === undefined ? [] : readMedia(input.media, lang, within(spot, "media")),
-    tags: [...new Set((input.tags ?? []).map(head.tags.resolve))],
-    links: input.links ?? [],
+    media: input.media === undefined ? NONE : readMedia(input.media, lang, spot),
+    tags: input.tags === undefined ? NONE : [...new Set(input.tags.map(head.tags.resolve))],
+    links: input.links ?? NONE,
   }
+}
+
+function optionalEdtf(text: string | undefined): string | null {
+  return text === undefined ? null : canonicalEdtf(text)
 }
 
 function readDate({ when = "", start = "", end = "" }: Sound, spot: Spot): string | null {
   const own = canonicalEdtf(when)
   if (start === "" && end === "") return own
-  const report = (code: "two-dates" | "bad-date", key: "start" | "end", found: string) =>
-    spot.faults.add({ code, severity: "repaired", where: within(spot, key).where, found })
   if (own !== null) {
-    report("two-dates", start === "" ? "end" : "start", `${start}/${end}`)
+    report(within(spot, start === "" ? "end" : "start"), "two-dates", "repaired", `${start}/${end}`)
     return own
   }
   const joined = joinBounds(start, end)
   if (joined !== null || (start.trim() === "" && end.trim() === "")) return joined
   // Either date alone is sound, so it is the order that is not: what can be kept is the start.
-  report("bad-date", "end", end)
+  report(within(spot, "end"), "bad-date", "repaired", end)
   return joinBounds(start, "")
 }
 
 function readActors(input: Sound["actors"], { actors }: Head): EventRecord["actors"] {
-  if (input === undefined) return []
+  if (input === undefined) return NONE
   const list = input.map(entry =>
     typeof entry === "string"
       ? { id: actors.resolve(entry), role: null }
@@ -115,7 +119,7 @@ function readActors(input: Sound["actors"], { actors }: Head): EventRecord["acto
 }
 
 function readPlaces(input: Sound["places"], { places }: Head): EventRecord["places"] {
-  if (input === undefined) return []
+  if (input === undefined) return NONE
   const list = input.map(entry =>
     typeof entry === "string"
       ? { id: places.resolve(entry), role: "venue" as PlaceRole }
@@ -135,19 +139,17 @@ function unlike<T extends { readonly id: string; readonly role: string | null }>
 }
 
 function readSources(input: Sound, head: Head, spot: Spot): readonly Citation[] {
-  if (input.sources === undefined) return []
-  const at = within(spot, "sources")
+  if (input.sources === undefined) return NONE
   return input.sources.map((entry, i) => {
     const name = typeof entry === "string" ? entry : entry.id
     if (head.hasSources && !head.sources.has(name)) {
-      const { where } = within(at, i)
-      spot.faults.add({ code: "unknown-source", severity: "repaired", where, found: name })
+      report(within(spot, "sources", i), "unknown-source", "repaired", name)
     }
     const id = head.sources.resolve(name)
     if (typeof entry === "string") return { id, at: null, says: null }
     return {
       id,
-      at: readText(entry.at, head.document.lang, within(at, i, "at")),
+      at: readText(entry.at, head.document.lang, within(spot, "sources", i, "at")),
       says: readSays(entry.says, head),
     }
   })
@@ -169,7 +171,7 @@ function readSays(input: SaysInput, head: Head): Citation["says"] {
 }
 
 function readFigures(input: Sound["figures"]): Readonly<Record<string, Figure>> {
-  if (input === undefined) return {}
+  if (input === undefined) return NOTHING
   return Object.fromEntries(
     Object.entries(input).map(([key, value]) => [
       key,
@@ -189,8 +191,8 @@ function readMedia(input: NonNullable<Sound["media"]>, lang: string, spot: Spot)
   return input.map((item, i) => ({
     url: item.url.trim(),
     kind: readWord(item.kind),
-    caption: readText(item.caption, lang, within(spot, i, "caption")),
-    credit: readText(item.credit, lang, within(spot, i, "credit")),
-    alt: readText(item.alt, lang, within(spot, i, "alt")),
+    caption: readText(item.caption, lang, within(spot, "media", i, "caption")),
+    credit: readText(item.credit, lang, within(spot, "media", i, "credit")),
+    alt: readText(item.alt, lang, within(spot, "media", i, "alt")),
   }))
 }

@@ -1,13 +1,13 @@
 import type { GenericSchema, InferOutput } from "valibot"
 import type { Actor, Document, Label, Period, Place, SavedView, Source } from "./document.ts"
 import { canonicalEdtf } from "./edtf-text.ts"
-import { preview } from "./faults.ts"
 import { cutCycles } from "./hierarchy.ts"
 import { freeId, periodId } from "./ids.ts"
 import { namesOf, type Names } from "./names.ts"
-import { salvage, within, type Spot } from "./salvage.ts"
+import { salvage } from "./salvage.ts"
 import { ActorSchema, LabelSchema, PeriodSchema, PlaceSchema, SourceSchema, ViewSchema } from "./schema.ts"
 import { TextSchema } from "./schema.ts"
+import { report, within, type Spot } from "./spot.ts"
 import { canonicalLang, readText, readWord } from "./text.ts"
 
 /** All of a document but its events, in normal form, and the names by which events refer to it. */
@@ -27,10 +27,10 @@ type Fields = Readonly<Record<string, unknown>>
 /** The head of a document's fields; what cannot be read is reported and left out, entry by entry. */
 export function readHead(fields: Fields, spot: Spot): Head {
   const lang = readLang(fields.lang, within(spot, "lang"))
-  const text = (key: string) =>
-    fields[key] == null
-      ? null
-      : readText(salvage(TextSchema, fields[key], within(spot, key)) ?? undefined, lang, within(spot, key))
+  const text = (key: string) => {
+    const kept = fields[key] == null ? null : salvage(TextSchema, fields[key], within(spot, key))
+    return kept === null ? null : readText(kept.value, lang, kept.spot)
+  }
   const labels = (key: string) =>
     readMap(LabelSchema, fields[key], within(spot, key), (input, at) => ({
       name: readText(input.name, lang, within(at, "name")) ?? {},
@@ -84,10 +84,10 @@ function newSource(name: string, lang: string): Source {
   return { title: { [lang]: name }, publisher: null, published: null, url, lang: null }
 }
 
-function readLang(input: unknown, { where, faults }: Spot): string {
+function readLang(input: unknown, spot: Spot): string {
   if (input == null) return "und"
   const tag = typeof input === "string" ? canonicalLang(input) : null
-  if (tag === null) faults.add({ code: "bad-language", severity: "left-out", where, found: input })
+  if (tag === null) report(spot, "bad-language", "left-out", input)
   return tag ?? "und"
 }
 
@@ -101,7 +101,7 @@ function readMap<const S extends GenericSchema, T>(
   const result = new Map<string, T>()
   if (input == null) return result
   if (typeof input !== "object" || Array.isArray(input)) {
-    spot.faults.add({ code: "not-a-map", severity: "left-out", where: spot.where, found: input })
+    report(spot, "not-a-map", "left-out", input)
     return result
   }
   for (const [key, entry] of Object.entries(input)) {
@@ -109,11 +109,11 @@ function readMap<const S extends GenericSchema, T>(
     const id = key.trim()
     if (id === "" || result.has(id)) {
       const code = id === "" ? "empty-id" : "repeated-id"
-      spot.faults.add({ code, severity: "left-out", where: at.where, found: key })
+      report(at, code, "left-out", key)
       continue
     }
-    const value = salvage(schema, entry, at)
-    if (value !== null) result.set(id, read(value, at))
+    const kept = salvage(schema, entry, at)
+    if (kept !== null) result.set(id, read(kept.value, kept.spot))
   }
   return result
 }
@@ -122,17 +122,17 @@ function readList<const S extends GenericSchema, T>(
   schema: S,
   input: unknown,
   spot: Spot,
-  read: (value: InferOutput<S>, at: Spot, index: number) => T,
+  read: (value: InferOutput<S>, at: Spot) => T,
 ): T[] {
   if (input == null) return []
   if (!Array.isArray(input)) {
-    spot.faults.add({ code: "not-a-list", severity: "left-out", where: spot.where, found: input })
+    report(spot, "not-a-list", "left-out", input)
     return []
   }
   return input.flatMap((entry: unknown, index) => {
     const at = within(spot, index)
-    const value = salvage(schema, entry, at)
-    return value === null ? [] : [read(value, at, index)]
+    const kept = salvage(schema, entry, at)
+    return kept === null ? [] : [read(kept.value, kept.spot)]
   })
 }
 
@@ -201,12 +201,12 @@ function linkTo<T>(
   code: "unknown-actor" | "unknown-place",
   spot: Spot,
 ): string {
-  if (!names.has(name)) spot.faults.add({ code, severity: "repaired", where: spot.where, found: name })
+  if (!names.has(name)) report(spot, code, "repaired", name)
   return names.resolve(name)
 }
 
-function reportCycle(id: string, parent: string, { where, faults }: Spot): void {
-  faults.add({ code: "cycle", severity: "repaired", where, found: `${id} in ${parent}` })
+function reportCycle(id: string, parent: string, spot: Spot): void {
+  report(spot, "cycle", "repaired", `${id} in ${parent}`)
 }
 
 function readPeriods(input: unknown, lang: string, spot: Spot): Period[] {
@@ -240,15 +240,14 @@ function readViews(input: unknown, lang: string, spot: Spot): SavedView[] {
 function nameView(view: unknown, index: number, spot: Spot): unknown {
   if (typeof view !== "object" || view === null || Array.isArray(view) || Object.hasOwn(view, "id"))
     return view
-  const { where } = within(spot, "id")
-  spot.faults.add({ code: "missing", severity: "repaired", where, found: preview(undefined) })
+  report(within(spot, "id"), "missing", "repaired", undefined)
   return { ...view, id: `view-${index + 1}` }
 }
 
 function claim(wished: string, taken: Set<string>, counters: Map<string, number>, at: Spot): string {
   const id = freeId(wished, taken, counters)
   if (id !== wished) {
-    at.faults.add({ code: "repeated-id", severity: "repaired", where: within(at, "id").where, found: wished })
+    report(within(at, "id"), "repeated-id", "repaired", wished)
   }
   taken.add(id)
   return id

@@ -1,18 +1,6 @@
 import * as v from "valibot"
-import { isFaultCode, pointerTo, type FaultCode, type Faults } from "./faults.ts"
-import type { Place } from "./problem.ts"
-
-/** Where a value stands in the input, and who hears what is wrong with it. */
-export interface Spot {
-  readonly where: Place
-  readonly faults: Faults
-}
-
-/** The spot of a field or entry of what stands at a spot. */
-export function within(spot: Spot, ...path: readonly (string | number)[]): Spot {
-  const pointer = path.reduce<string>(pointerTo, spot.where.pointer ?? "")
-  return { where: { ...spot.where, pointer }, faults: spot.faults }
-}
+import { isFaultCode, type FaultCode } from "./faults.ts"
+import { report, withMoved, within, type Spot } from "./spot.ts"
 
 /**
  * As much of a value as a schema accepts; null where nothing of it can be kept.
@@ -26,20 +14,25 @@ export function salvage<const S extends v.GenericSchema>(
   schema: S,
   value: unknown,
   spot: Spot,
-): v.InferOutput<S> | null {
+): Salvaged<v.InferOutput<S>> | null {
   const first = v.safeParse(schema, value)
-  if (first.success) return first.output
+  if (first.success) return { value: first.output, spot }
   const work: Work = { spot, root: copy(value, DEPTH), origin: new WeakMap(), gone: [] }
   let issues: readonly Issue[] = first.issues
   // Each round takes something out of a finite value or gives up; the bound only guards against a schema at fault.
   for (let round = 0; round < ROUNDS; round++) {
-    const mended = mendAll(work, issues)
-    if (!mended) return null
+    if (!mendAll(work, issues)) return null
     const again = v.safeParse(schema, work.root)
-    if (again.success) return again.output
+    if (again.success) return { value: again.output, spot: withMoved(spot, movedIn(work)) }
     issues = again.issues
   }
   return null
+}
+
+/** What is left of a value, and its spot, which knows where the entries of its lists stood before. */
+export interface Salvaged<T> {
+  readonly value: T
+  readonly spot: Spot
 }
 
 type Issue = v.BaseIssue<unknown>
@@ -50,7 +43,7 @@ interface Work {
   root: unknown
   /** For lists that lost entries: where those that remain stood in the input. */
   readonly origin: WeakMap<object, number[]>
-  /** Pointers already reported: a fault is named once, though its container may have to go after it. */
+  /** Paths already reported: a fault is named once, though its container may have to go after it. */
   readonly gone: string[]
 }
 
@@ -80,7 +73,19 @@ function mendAll(work: Work, issues: readonly Issue[]): boolean {
   // From the last entry to the first, so that taking one out does not move those still to be looked at.
   const found = issues.flatMap(issue => deepest(issue, [])).toSorted((a, b) => comparePaths(b.path, a.path))
   const once = found.filter(({ path }, i) => i === 0 || comparePaths(path, found[i - 1]!.path) !== 0)
-  return once.every(fault => mend(work, fault))
+  let gone: Path | null = null
+  for (const fault of once) {
+    // What stands at this path now is the next entry, which is sound or was looked at before.
+    if (gone !== null && startsWith(fault.path, gone)) continue
+    const result = mend(work, fault)
+    if (result === "lost") return false
+    if (result !== "kept") gone = result
+  }
+  return true
+}
+
+function startsWith(path: Path, start: Path): boolean {
+  return start.every((key, i) => path[i] === key)
 }
 
 function comparePaths(a: Path, b: Path): number {
@@ -92,11 +97,11 @@ function comparePaths(a: Path, b: Path): number {
   return a.length - b.length
 }
 
-/** Mends or takes out what one fault is about; false where nothing of the whole value can be kept. */
-function mend(work: Work, { path, issue }: Found): boolean {
+/** Mends or takes out what one fault is about: the path of the container that went, if one had to go. */
+function mend(work: Work, { path, issue }: Found): "kept" | "lost" | Path {
   const code = codeOf(issue)
   const here = look(work.root, path)
-  if (!here.reached) return true
+  if (!here.reached) return "kept"
   if (here.value === undefined || path.length === 0) return giveUp(work, path, here.value, code)
   if (here.value === null && !Array.isArray(here.parent)) return replace(work, path, undefined)
   if (code === "not-text" && typeof here.value === "number" && Number.isFinite(here.value)) {
@@ -119,13 +124,14 @@ const REPAIRED: ReadonlySet<FaultCode> = new Set<FaultCode>([
 ])
 
 /** Something is missing that its container cannot do without: the container goes. */
-function giveUp(work: Work, path: Path, value: unknown, code: FaultCode): boolean {
+function giveUp(work: Work, path: Path, value: unknown, code: FaultCode): "lost" | Path {
   const container = path.slice(0, -1)
-  const pointer = pointerOf(work, container)
-  const known = work.gone.some(gone => gone.startsWith(`${pointer}/`))
+  const inside = [...original(work, container), ""].join("\n")
+  const known = work.gone.some(gone => gone.startsWith(inside))
   if (path.length === 0 || !known) tell(work, path, value, path.length === 0 ? code : "missing", "left-out")
-  if (container.length === 0) return false
-  return replace(work, container, undefined)
+  if (container.length === 0) return "lost"
+  replace(work, container, undefined)
+  return container
 }
 
 function tell(
@@ -135,9 +141,9 @@ function tell(
   code: FaultCode,
   severity: "left-out" | "repaired",
 ): void {
-  const pointer = pointerOf(work, path)
-  work.gone.push(pointer)
-  work.spot.faults.add({ code, severity, where: { ...work.spot.where, pointer }, found })
+  const before = original(work, path)
+  work.gone.push(before.join("\n"))
+  report(within(work.spot, ...before), code, severity, found)
 }
 
 function codeOf(issue: Issue): FaultCode {
@@ -156,9 +162,8 @@ function look(root: unknown, path: Path): { reached: boolean; parent: unknown; v
 }
 
 /** Puts a value in place of another; undefined takes it out of its list or object. */
-function replace(work: Work, path: Path, value: unknown): boolean {
-  const key = path.at(-1)
-  if (key === undefined) return false
+function replace(work: Work, path: Path, value: unknown): "kept" {
+  const key = path.at(-1)!
   const { value: parent } = look(work.root, path.slice(0, -1))
   if (Array.isArray(parent)) {
     const at = Number(key)
@@ -172,20 +177,26 @@ function replace(work: Work, path: Path, value: unknown): boolean {
     if (value === undefined) Reflect.deleteProperty(parent, key)
     else Object.defineProperty(parent, key, { value, enumerable: true, configurable: true, writable: true })
   }
-  return true
+  return "kept"
 }
 
-/** The pointer into the input, which still has the entries that were taken out here. */
-function pointerOf(work: Work, path: Path): string {
+/** The path in the input, which still has the entries that were taken out here. */
+function original(work: Work, path: Path): Path {
   let value = work.root
-  let pointer = work.spot.where.pointer ?? ""
-  for (const key of path) {
-    const original = Array.isArray(value) ? (work.origin.get(value)?.[Number(key)] ?? key) : key
-    pointer = pointerTo(pointer, original)
-    value =
-      typeof value === "object" && value !== null
-        ? (value as Record<string | number, unknown>)[key]
-        : undefined
+  return path.map(key => {
+    const before = Array.isArray(value) ? (work.origin.get(value)?.[Number(key)] ?? key) : key
+    value = look(value, [key]).value
+    return before
+  })
+}
+
+/** Where the entries of the whole value's own lists stood, for lists that lost some. */
+function movedIn({ root, origin }: Work): ReadonlyMap<string, readonly number[]> {
+  const lists = new Map<string, readonly number[]>()
+  if (typeof root !== "object" || root === null) return lists
+  for (const [field, value] of Object.entries(root)) {
+    const before = Array.isArray(value) ? origin.get(value) : undefined
+    if (before) lists.set(field, before)
   }
-  return pointer
+  return lists
 }

@@ -112,7 +112,16 @@ export const ViewSchema = v.object(
 )
 
 const actorRef = v.union(
-  [id, v.object({ id, role: v.optional(describe(text, "What the actor did in it.")) }, "not-an-object")],
+  [
+    id,
+    v.object(
+      {
+        id: describe(id, "Id or name of an actor."),
+        role: v.optional(describe(text, "What the actor did in it.")),
+      },
+      "not-an-object",
+    ),
+  ],
   "not-a-reference",
 )
 
@@ -121,7 +130,7 @@ const placeRef = v.union(
     id,
     v.object(
       {
-        id,
+        id: describe(id, "Id or name of a place."),
         role: v.optional(
           describe(
             v.picklist(PLACE_ROLES, "unknown-role"),
@@ -156,7 +165,13 @@ const figures = v.record(
 )
 
 const status = v.picklist(STATUSES, "unknown-status")
-const confidence = v.optional(v.picklist(CONFIDENCES, "unknown-confidence"))
+const confidence = (of: string) =>
+  v.optional(
+    describe(
+      v.picklist(CONFIDENCES, "unknown-confidence"),
+      `How sure ${of}: high, medium, low or contested.`,
+    ),
+  )
 
 const citation = v.union(
   [
@@ -231,7 +246,12 @@ export const EventSchema = v.object(
     confidence: v.optional(
       describe(
         v.object(
-          { when: confidence, place: confidence, actors: confidence, event: confidence },
+          {
+            when: confidence("the date is"),
+            place: confidence("the place is"),
+            actors: confidence("the actors are"),
+            event: confidence("it is that it happened at all"),
+          },
           "not-an-object",
         ),
         "How sure each aspect is: high, medium, low or contested.",

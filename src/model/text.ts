@@ -1,5 +1,5 @@
 import type { Text } from "./document.ts"
-import { within, type Spot } from "./salvage.ts"
+import { report, within, type Spot } from "./spot.ts"
 import type { TextInput } from "./schema.ts"
 
 /** A language tag as BCP 47 writes it (`ar-SY` for `AR_sy`), or null where the text is none. */
@@ -32,8 +32,7 @@ export function readText(input: TextInput | undefined, lang: string, spot: Spot)
   for (const [tag, said] of Object.entries(input)) {
     const canonical = canonicalLang(tag)
     if (canonical === null) {
-      const { where, faults } = within(spot, tag)
-      faults.add({ code: "bad-language", severity: "left-out", where, found: tag })
+      report(within(spot, tag), "bad-language", "left-out", tag)
     } else if (said.trim() !== "" && !entries.some(([known]) => known === canonical)) {
       entries.push([canonical, said])
     }

@@ -1,0 +1,63 @@
+import { pointerTo, type FaultCode, type Faults } from "./faults.ts"
+import type { Place, Problem } from "./problem.ts"
+
+/**
+ * Where a value stands in the input, and who hears what is wrong with it. The place is worked out only when something
+ * is wrong: writing a pointer for each of a million sound events would take longer than to check them.
+ */
+export interface Spot {
+  readonly faults: Faults
+  readonly parent: Spot | null
+  readonly path: readonly (string | number)[]
+  readonly place: (() => Place) | null
+  /** For lists that lost entries: where those that remain stood in the input, by the list's field. */
+  readonly moved: ReadonlyMap<string, readonly number[]> | null
+}
+
+const NO_STEP: readonly never[] = []
+
+/** The spot of a whole value, which stands at the place. */
+export function spotAt(faults: Faults, place: () => Place): Spot {
+  return { faults, parent: null, path: NO_STEP, place, moved: null }
+}
+
+/** The spot of a field or entry, by its path from a spot. */
+export function within(spot: Spot, ...path: readonly (string | number)[]): Spot {
+  return { faults: spot.faults, parent: spot, path, place: null, moved: null }
+}
+
+/** The same spot, after entries of its lists were taken out. */
+export function withMoved(spot: Spot, moved: Spot["moved"]): Spot {
+  return moved && moved.size > 0 ? { ...spot, moved } : spot
+}
+
+/** The place of a spot in the input: that of the whole, and the pointer to it. */
+export function whereOf(spot: Spot): Place {
+  const path: (string | number)[] = []
+  let root = spot
+  for (; root.parent; root = root.parent) {
+    path.unshift(...root.path)
+    original(root.parent, path)
+  }
+  const place = root.place?.() ?? {}
+  if (path.length === 0) return place
+  return { ...place, pointer: path.reduce<string>(pointerTo, place.pointer ?? "") }
+}
+
+/** Puts the index that an entry had in the input for the one that it has now. */
+function original(spot: Spot, path: (string | number)[]): void {
+  const [field, index] = path
+  if (spot.moved === null || typeof index !== "number") return
+  path[1] = spot.moved.get(String(field))?.[index] ?? index
+}
+
+/** Notes a fault of what stands at a spot. */
+export function report(
+  spot: Spot,
+  code: FaultCode,
+  severity: Problem["severity"],
+  found: unknown,
+  expected?: string,
+): void {
+  spot.faults.add({ code, severity, where: whereOf(spot), found, expected })
+}
