@@ -19,10 +19,10 @@ export function binMarks(
   const all = new Uint32Array(columns)
   let peak = 0
   for (const row of rows) {
-    const begin = alongOf(domain, along, table.when.beginMin[row]!)
+    const begin = alongOf(domain, along, table.when.beginMin[row])
     const column = Math.max(0, Math.min(columns - 1, Math.floor(begin / WIDTH)))
-    const count = ++all[column]!
-    if (selected.fails[row] === 0) passing[column]!++
+    const count = ++all[column]
+    if (selected.fails[row] === 0) passing[column]++
     if (count > peak) peak = count
   }
   return { lane, width: WIDTH, passing, all, peak }

@@ -1,3 +1,182 @@
-import type { Scene } from "./scene.ts"
-import { layoutTimeline, type ViewOptions } from "./timeline.ts"
-export function layoutColumn(o: ViewOptions & { readonly across: number }): Scene { return layoutTimeline({ ...o, field: "none", lanes: [{ code: -1, id: "", name: "", count: 0, depth: 0, pinned: false }], room: o.across }) }
+import { placePeriods, placeTicks } from "./backdrop.ts"
+import { binMarks } from "./bins.ts"
+import { dodge } from "./dodge.ts"
+import { DISC } from "./forms.ts"
+import { lineOf } from "./labels.ts"
+import type { Label, Mark, Scene } from "./scene.ts"
+import { spreadRows } from "./spread.ts"
+import { piecesOf, type ViewOptions } from "./timeline.ts"
+import { packTracks } from "./tracks.ts"
+
+export interface ColumnOptions extends ViewOptions {
+  /** Pixels across the page. */
+  readonly across: number
+}
+
+/** Room at the start for the words of the axis. */
+export const AXIS_ROOM = 60
+/** From track to track. */
+const TRACK = 16
+/** Tracks of marks; where more are needed the column shows density. */
+const MOST_TRACKS = 6
+/** Width of the density. */
+const DENSE_WIDTH = 72
+/** From the tracks to the text, for the leader lines. */
+const LEADER = 22
+/** Pixels of a leader that stay straight at the side of the text. */
+const STUB = 4
+/** Lines that a title may take. */
+const MOST_LINES = 2
+/** Free pixels between two labels. */
+const SPACING = 6
+/** A label that would have to stand farther off is left out, since the eye could not follow. */
+const FARTHEST = 160
+
+/**
+ * The scene of one column for a phone held upright: time runs down the page, the axis at the start, beside it the marks
+ * on tracks, then the titles, one under the other, each tied by a line to its mark. One lane holds everything.
+ */
+export function layoutColumn(options: ColumnOptions): Scene {
+  const { along, across, domain, selected, table, foremost, colour } = options
+  const spread = spreadRows(options, "none", [{ code: -1 }])
+  const rows = spread.rows[0]
+  const all = rows.length > (MOST_TRACKS * along) / DISC ? null : piecesOf(options, rows)
+  const packed =
+    all &&
+    packTracks(
+      all.map(piece => piece.form.from),
+      all.map(piece => piece.form.to),
+      2,
+      MOST_TRACKS,
+    )
+  const dense = !packed
+  const pieces =
+    all && packed
+      ? all
+      : piecesOf(
+          options,
+          rows.filter(row => foremost.includes(row)),
+        )
+  const middle = (track: number) => AXIS_ROOM + TRACK * (track + 0.5)
+  const marks = pieces.map(({ row, form, passes }, i): Mark => ({
+    ...form,
+    row,
+    lane: 0,
+    across: packed ? middle(packed.tracks[i]) : AXIS_ROOM + DENSE_WIDTH / 2,
+    colour: colour(row),
+    passes,
+  }))
+  const tracksEnd = AXIS_ROOM + (packed ? TRACK * Math.max(1, packed.count) : DENSE_WIDTH)
+  const lane = {
+    code: -1,
+    id: "",
+    name: "",
+    count: selected.rows.length,
+    depth: 0,
+    across0: AXIS_ROOM,
+    across1: tracksEnd,
+  }
+  return {
+    along,
+    across,
+    domain,
+    text: "across",
+    lanes: [{ ...lane, dense }],
+    marks,
+    bins: dense
+      ? [
+          binMarks(
+            { table, selected, domain, along },
+            0,
+            rows.filter(row => !foremost.includes(row)),
+          ),
+        ]
+      : [],
+    ties: [],
+    labels: placeTitles(
+      options,
+      marks,
+      pieces.map(piece => piece.width),
+      tracksEnd,
+    ),
+    ticks: placeTicks(options),
+    periods: placePeriods(options),
+    undated: spread.undated,
+    before: spread.before,
+    after: spread.after,
+  }
+}
+
+/** Titles one under the other at the end of the tracks; where there is no room for all, fewer, evenly spread. */
+function placeTitles(
+  { along, across, foremost, labelSize }: ColumnOptions,
+  marks: readonly Mark[],
+  widths: readonly number[],
+  tracksEnd: number,
+): Label[] {
+  const start = tracksEnd + LEADER
+  const maxLength = across - start - 8
+  if (maxLength < 60) return []
+  const line = lineOf(labelSize)
+  const wanted = marks
+    .map((mark, i) => {
+      const lines = Math.min(MOST_LINES, Math.max(1, Math.ceil(widths[i] / maxLength)))
+      return { mark, width: widths[i], wanted: anchorOf(mark, along), height: lines * line + SPACING }
+    })
+    .filter(({ mark, width }) => width > 0 && mark.to > 0 && mark.from < along)
+    .sort((a, b) => a.wanted - b.wanted || a.mark.row - b.mark.row)
+  const chosen = thinned(wanted, along, one => foremost.includes(one.mark.row))
+  const middles = dodge(chosen, along)
+  return chosen.flatMap(({ mark, width, height, wanted }, i) => {
+    const middle = middles[i]
+    if (Math.abs(middle - wanted) > FARTHEST && !foremost.includes(mark.row)) return []
+    const leader = [
+      [wanted, mark.across + mark.thickness / 2 + 2],
+      [wanted, tracksEnd + STUB],
+      [middle, start - STUB * 2],
+      [middle, start - STUB],
+    ] as const
+    const thickness = height - SPACING
+    const length = Math.min(width, maxLength)
+    const { row, lane, passes } = mark
+    return [
+      {
+        row,
+        lane,
+        along: middle,
+        across: start,
+        maxLength,
+        length,
+        thickness,
+        side: "after" as const,
+        passes,
+        leader,
+      },
+    ]
+  })
+}
+
+/** As many of the lines as fit the length: all, or the foremost and of the others every so-manyth. */
+function thinned<T extends { readonly height: number }>(
+  lines: readonly T[],
+  length: number,
+  isForemost: (line: T) => boolean,
+): T[] {
+  const height = lines.reduce((sum, line) => sum + line.height, 0)
+  if (height <= length) return [...lines]
+  const kept = lines.filter(isForemost)
+  const others = lines.filter(line => !isForemost(line))
+  const room = length - kept.reduce((sum, line) => sum + line.height, 0)
+  const tallest = others.reduce((most, line) => Math.max(most, line.height), 1)
+  const count = Math.max(0, Math.floor(room / tallest))
+  const chosen = new Set<T>(kept)
+  for (let i = 0; i < count; i++) chosen.add(others[Math.floor((i * others.length) / count)])
+  return lines.filter(line => chosen.has(line))
+}
+
+/** Where along a mark is named: at its disc, or where its bar begins in view. */
+function anchorOf(mark: Mark, along: number): number {
+  if (mark.shape !== "bar" || mark.to - mark.from <= 2 * DISC)
+    return Math.max(0, Math.min(along, mark.centre))
+  return Math.max(0, Math.min(along, Math.max(mark.from, Math.min(mark.solidFrom, mark.to)) + DISC / 2))
+}

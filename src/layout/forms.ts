@@ -26,10 +26,10 @@ type Bounds = { readonly b0: number; readonly b1: number; readonly e0: number; r
  */
 export function formOf(table: Table, row: number, domain: Domain, length: number): Form {
   const { beginMin, beginMax, endMin, endMax, qualifiers } = table.when
-  const q = qualifiers[row]!
+  const q = qualifiers[row]
   const status = statusOf(table, row)
   const at = (instant: number) => alongOf(domain, length, instant)
-  const instants = [beginMin[row]!, beginMax[row]!, endMin[row]!, endMax[row]!] as const
+  const instants = [beginMin[row], beginMax[row], endMin[row], endMax[row]] as const
   const bounds = { b0: at(instants[0]), b1: at(instants[1]), e0: at(instants[2]), e1: at(instants[3]) }
   const fill = FILLS[status] ?? "solid"
   if (q & QUALIFIER.oneOf) return windowForm(bounds, instants, fill, length)
@@ -50,18 +50,18 @@ export function placeOf(table: Table, domain: Domain, length: number): (row: num
   const taper = (TAPER + DISC) * rate
   const noStub = QUALIFIER.oneOf
   return row => {
-    const q = qualifiers[row]!
-    let first = beginMin[row]!
-    let last = endMax[row]!
+    const q = qualifiers[row]
+    let first = beginMin[row]
+    let last = endMax[row]
     if (first === -Infinity && !(q & (QUALIFIER.openBegin | noStub))) {
-      const known = Math.min(beginMax[row]!, endMin[row]! === -Infinity ? Infinity : endMin[row]!, last)
+      const known = Math.min(beginMax[row], endMin[row] === -Infinity ? Infinity : endMin[row], last)
       if (known !== Infinity) first = known - taper
     }
     if (last === Infinity && !(q & (QUALIFIER.openEnd | noStub))) {
       const known = Math.max(
-        endMin[row]!,
-        beginMax[row]! === Infinity ? -Infinity : beginMax[row]!,
-        beginMin[row]!,
+        endMin[row],
+        beginMax[row] === Infinity ? -Infinity : beginMax[row],
+        beginMin[row],
       )
       if (known !== -Infinity) last = known + taper
     }
@@ -81,7 +81,7 @@ const FILLS: Readonly<Record<string, MarkFill>> = {
 
 function statusOf(table: Table, row: number): string {
   const { offsets, codes, values } = table.facets.status
-  return values.ids[codes[offsets[row]!]!] ?? ""
+  return values.ids[codes[offsets[row]]] ?? ""
 }
 
 function momentForm({ b0, e1 }: Bounds, q: number, fill: MarkFill, ongoing: boolean): Form {

@@ -32,7 +32,7 @@ export function hit(scene: Scene, along: number, across: number, reach: number):
   let least = reach * reach
   let size = Infinity
   for (let index = 0; index < scene.marks.length; index++) {
-    const mark = scene.marks[index]!
+    const mark = scene.marks[index]
     const half = mark.thickness / 2
     const beside = Math.max(mark.from - along, 0, along - mark.to)
     if (beside > reach) continue
@@ -46,7 +46,7 @@ export function hit(scene: Scene, along: number, across: number, reach: number):
     best = index
   }
   if (best >= 0) {
-    const { row, lane } = scene.marks[best]!
+    const { row, lane } = scene.marks[best]
     return { kind: "mark", row, lane, index: best }
   }
   return hitBin(scene, along, across)
@@ -62,8 +62,8 @@ function hitBin(scene: Scene, along: number, across: number): BinHit | null {
   let passing = 0
   let all = 0
   for (let i = from; i < to; i++) {
-    passing += bins.passing[i]!
-    all += bins.all[i]!
+    passing += bins.passing[i]
+    all += bins.all[i]
   }
   if (all === 0) return null
   const at = (i: number) => instantAt(scene.domain, scene.along, Math.min(i * bins.width, scene.along))

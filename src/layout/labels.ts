@@ -124,8 +124,8 @@ function tieRoom(
 ): number {
   let room = Infinity
   for (const tie of ties) {
-    if (tie.row === row || across < tie.points[0]![1] || across > tie.points.at(-1)![1]) continue
-    const distance = backwards ? start - tie.points[0]![0] : tie.points[0]![0] - start
+    if (tie.row === row || across < tie.points[0][1] || across > tie.points.at(-1)![1]) continue
+    const distance = backwards ? start - tie.points[0][0] : tie.points[0][0] - start
     if (distance >= 0 && distance < room) room = distance - LABEL_GAP
   }
   return Math.max(0, room)

@@ -50,16 +50,16 @@ export function chooseLanes(
   const tally = tallyOf(facet, selected.rows)
   const chosen = choose(facet, tally, pinned, most)
   const counts = countLanes(facet, selected.rows, [...pinned, ...chosen])
-  const known = new Map([...pinned, ...chosen].map((code, at) => [code, counts[at]!]))
+  const known = new Map([...pinned, ...chosen].map((code, at) => [code, counts[at]]))
   const ordered = order(facet, selected.rows, chosen, code => known.get(code)!, tally.first, sort, name, lang)
   const codes = [...pinned, ...ordered]
   const depths = depthsOf(facet, codes)
   const lanes = codes.map((code, at) => ({
     code,
-    id: facet.values.ids[code]!,
+    id: facet.values.ids[code],
     name: name(code),
     count: known.get(code)!,
-    depth: depths[at]!,
+    depth: depths[at],
     pinned: at < pinned.length,
   }))
   const rest = counts.at(-1)!
@@ -93,8 +93,8 @@ function membership(
   const found: number[] = []
   return row => {
     found.length = 0
-    for (let i = offsets[row]!; i < offsets[row + 1]!; i++) {
-      const code = codes[i]!
+    for (let i = offsets[row]; i < offsets[row + 1]; i++) {
+      const code = codes[i]
       const lanes = (byCode[code] ??= nearest(facet, code, laneOf))
       for (const lane of lanes) if (!found.includes(lane)) found.push(lane)
     }
@@ -128,9 +128,9 @@ function tallyOf({ offsets, codes, values }: Facet, rows: Uint32Array): Tally {
   const counts = new Uint32Array(values.size)
   const first = new Uint32Array(values.size).fill(0xffffffff)
   for (const row of rows) {
-    for (let i = offsets[row]!; i < offsets[row + 1]!; i++) {
-      const code = codes[i]!
-      if (counts[code]!++ === 0) first[code] = row
+    for (let i = offsets[row]; i < offsets[row + 1]; i++) {
+      const code = codes[i]
+      if (counts[code]++ === 0) first[code] = row
     }
   }
   return { counts, first }
@@ -140,7 +140,7 @@ function tallyOf({ offsets, codes, values }: Facet, rows: Uint32Array): Tally {
 function choose(facet: Facet, { counts, first }: Tally, pinned: readonly number[], most: number): number[] {
   const { parents } = facet.values
   const held = new Map<number, number>()
-  for (let code = 0; code < counts.length; code++) if (counts[code]! > 0) held.set(code, counts[code]!)
+  for (let code = 0; code < counts.length; code++) if (counts[code] > 0) held.set(code, counts[code])
   for (const code of pinned) held.delete(code)
   if (held.size > Math.min(FEW, most)) {
     const depth = depthFinder(parents)
@@ -161,7 +161,7 @@ function choose(facet: Facet, { counts, first }: Tally, pinned: readonly number[
       if (pinned.includes(parent)) for (const one of codes) held.delete(one)
   }
   const rank = (code: number) => (code === 0 ? 0 : held.get(code)!)
-  return [...held.keys()].sort((a, b) => rank(b) - rank(a) || first[a]! - first[b]! || a - b).slice(0, most)
+  return [...held.keys()].sort((a, b) => rank(b) - rank(a) || first[a] - first[b] || a - b).slice(0, most)
 }
 
 function depthFinder(parents: readonly (readonly number[])[]): (code: number) => number {
@@ -183,7 +183,7 @@ function depthFinder(parents: readonly (readonly number[])[]): (code: number) =>
 function countLanes(facet: Facet, rows: Uint32Array, codes: readonly number[]): number[] {
   const counts = Array.from({ length: codes.length + 1 }, () => 0)
   const lanes = membership(facet, new Map(codes.map((code, at) => [code, at])), codes.length)
-  for (const row of rows) for (const lane of lanes(row)) counts[lane]!++
+  for (const row of rows) for (const lane of lanes(row)) counts[lane]++
   return counts
 }
 
@@ -199,13 +199,13 @@ function order(
 ): number[] {
   const stated = codes.filter(code => code !== 0)
   const unstated = codes.filter(code => code === 0)
-  const byCount = (a: number, b: number) => count(b) - count(a) || first[a]! - first[b]! || a - b
+  const byCount = (a: number, b: number) => count(b) - count(a) || first[a] - first[b] || a - b
   if (sort === "name") {
     const { compare } = new Intl.Collator(lang)
     return [...stated.toSorted((a, b) => compare(name(a), name(b)) || a - b), ...unstated]
   }
   if (sort === "first")
-    return [...stated.toSorted((a, b) => first[a]! - first[b]! || byCount(a, b)), ...unstated]
+    return [...stated.toSorted((a, b) => first[a] - first[b] || byCount(a, b)), ...unstated]
   if (sort === "count") return [...stated.toSorted(byCount), ...unstated]
   return [...besideEachOther(facet, rows, stated.toSorted(byCount), count), ...unstated]
 }
@@ -222,18 +222,18 @@ function besideEachOther(
   const lanes = membership(facet, new Map(codes.map((code, at) => [code, at])), -1)
   for (const row of rows) {
     const own = lanes(row)
-    for (const a of own) for (const b of own) if (a !== b) shared[a * n + b]!++
+    for (const a of own) for (const b of own) if (a !== b) shared[a * n + b]++
   }
   const left = codes.map((_, at) => at)
   const ordered: number[] = []
   while (left.length > 0) {
     const last = ordered.at(-1)
-    const worth = (at: number) => count(codes[at]!) + (last === undefined ? 0 : 2 * shared[last * n + at]!)
+    const worth = (at: number) => count(codes[at]) + (last === undefined ? 0 : 2 * shared[last * n + at])
     let best = 0
-    for (let i = 1; i < left.length; i++) if (worth(left[i]!) > worth(left[best]!)) best = i
+    for (let i = 1; i < left.length; i++) if (worth(left[i]) > worth(left[best])) best = i
     ordered.push(...left.splice(best, 1))
   }
-  return ordered.map(at => codes[at]!)
+  return ordered.map(at => codes[at])
 }
 
 /** Depth of each lane under the unbroken run of its ancestors and their other descendants right above it. */

@@ -41,7 +41,7 @@ export function navigate(options: NavigateOptions, focus: Focus | null, move: Mo
   if (rows.length === 0) return null
   const standsIn = lanesOf(table, field, lanes)
   const at = (index: number): Focus => {
-    const row = rows[Math.max(0, Math.min(rows.length - 1, index))]!
+    const row = rows[Math.max(0, Math.min(rows.length - 1, index))]
     const own = standsIn(row)
     const lane = focus && own.includes(focus.lane) ? focus.lane : (own[0] ?? 0)
     return { row, lane }
@@ -67,7 +67,7 @@ export function navigate(options: NavigateOptions, focus: Focus | null, move: Mo
     case "inLanePrevious": {
       const step = isBackward ? -1 : 1
       for (let i = isBackward ? index - 1 : index + forward; i >= 0 && i < rows.length; i += step) {
-        if (standsIn(rows[i]!).includes(focus.lane)) return { row: rows[i]!, lane: focus.lane }
+        if (standsIn(rows[i]).includes(focus.lane)) return { row: rows[i], lane: focus.lane }
       }
       return focus
     }
@@ -91,17 +91,17 @@ function acrossLanes(
     // The event itself wins in every lane it stands in: crossing to its other actor stays with it.
     const rank = row === focus.row ? -1 : distance
     for (const lane of standsIn(row))
-      if (rank < nearest[lane]!.distance) nearest[lane] = { row, distance: rank }
+      if (rank < nearest[lane].distance) nearest[lane] = { row, distance: rank }
   }
   for (let lane = focus.lane + step; lane >= 0 && lane < lanes.length; lane += step) {
-    if (nearest[lane]!.row >= 0) return { row: nearest[lane]!.row, lane }
+    if (nearest[lane].row >= 0) return { row: nearest[lane].row, lane }
   }
   return focus
 }
 
 /** An instant that stands for a row: its begin, or the first bound there is. */
 function timeOf({ when }: Table, row: number): number {
-  for (const bound of [when.beginMin[row]!, when.endMin[row]!, when.beginMax[row]!, when.endMax[row]!]) {
+  for (const bound of [when.beginMin[row], when.endMin[row], when.beginMax[row], when.endMax[row]]) {
     if (Number.isFinite(bound)) return bound
   }
   return 0
@@ -112,7 +112,7 @@ function lowerBound(rows: Uint32Array, value: number): number {
   let high = rows.length
   while (low < high) {
     const middle = (low + high) >>> 1
-    if (rows[middle]! < value) low = middle + 1
+    if (rows[middle] < value) low = middle + 1
     else high = middle
   }
   return low

@@ -44,17 +44,17 @@ export function layoutOverview({ table, selected, extent, along, width = 3 }: Ov
     const position = alongOf(extent, along, anchorOf(table, row))
     return Math.max(0, Math.min(columns - 1, Math.floor(position / width)))
   }
-  for (let row = 0; row < table.dated; row++) all[columnOf(row)]!++
-  for (const row of selected.rows) if (row < table.dated) passing[columnOf(row)]!++
+  for (let row = 0; row < table.dated; row++) all[columnOf(row)]++
+  for (const row of selected.rows) if (row < table.dated) passing[columnOf(row)]++
   return { along, width, extent, all, passing, peak: all.reduce((most, count) => Math.max(most, count), 0) }
 }
 
 /** The instant at which a row is counted. */
 function anchorOf({ when }: Table, row: number): number {
-  const begin = when.beginMin[row]!
+  const begin = when.beginMin[row]
   if (begin !== -Infinity) return begin
-  const known = Math.min(when.beginMax[row]!, when.endMin[row]! === -Infinity ? Infinity : when.endMin[row]!)
-  return Math.min(known, when.endMax[row]!)
+  const known = Math.min(when.beginMax[row], when.endMin[row] === -Infinity ? Infinity : when.endMin[row])
+  return Math.min(known, when.endMax[row])
 }
 
 /** The brush that stands for a domain. */

@@ -30,7 +30,7 @@ export function spreadRows(
   let after = 0
   const visit = (row: number) => {
     const where = place(row)
-    if (where === 0) for (const lane of standsIn(row)) rows[lane]!.push(row)
+    if (where === 0) for (const lane of standsIn(row)) rows[lane].push(row)
     else if (selected.fails[row] === 0) {
       if (where < 0) before++
       else after++

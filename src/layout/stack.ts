@@ -44,7 +44,7 @@ export interface Stack {
 export function stackLane(pieces: readonly Piece[], cap: number, along: number, line: number): Stack | null {
   const sides = pieces.map(({ form, width }) => sideOf(form, width, cap, along))
   const stretches = pieces.map(({ form, width }, i) =>
-    reach(form, sides[i]!, cap === 0 ? 0 : Math.min(width, cap)),
+    reach(form, sides[i], cap === 0 ? 0 : Math.min(width, cap)),
   )
   const packed = packTracks(
     stretches.map(one => one.from),
@@ -57,7 +57,7 @@ export function stackLane(pieces: readonly Piece[], cap: number, along: number, 
   if (cap === 0 && count > MOST_OPEN) return tight(pieces, tracks, count)
   const captioned = new Set<number>()
   pieces.forEach(({ width }, i) => {
-    if (sides[i] === "above" && width > 0) captioned.add(tracks[i]!)
+    if (sides[i] === "above" && width > 0) captioned.add(tracks[i])
   })
   const open = line + 4
   const middles: number[] = []
@@ -72,10 +72,10 @@ export function stackLane(pieces: readonly Piece[], cap: number, along: number, 
   }
   return shelve(
     top + PADDING,
-    Array.from(tracks, track => middles[track]!),
+    Array.from(tracks, track => middles[track]),
     {
       sides,
-      captions: Array.from(tracks, (track, i) => (sides[i] === "above" ? lines[track]! : middles[track]!)),
+      captions: Array.from(tracks, (track, i) => (sides[i] === "above" ? lines[track] : middles[track])),
     },
   )
 }

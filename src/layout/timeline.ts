@@ -73,13 +73,13 @@ export function layoutTimeline(options: TimelineOptions): Scene {
   const spread = spreadRows(options, options.field, lanes)
   const isDense = crowded(spread.rows, along)
   const pieces = spread.rows.map((rows, lane) =>
-    piecesOf(options, isDense[lane]! ? foremostOf(options, rows) : rows),
+    piecesOf(options, isDense[lane] ? foremostOf(options, rows) : rows),
   )
   const stacks = stackAll(pieces, isDense, along, lineOf(labelSize), room)
   stacks.forEach((stack, lane) => {
     if (stack || isDense[lane]) return
     isDense[lane] = true
-    pieces[lane] = pieces[lane]!.filter(piece => options.foremost.includes(piece.row))
+    pieces[lane] = pieces[lane].filter(piece => options.foremost.includes(piece.row))
   })
 
   const total = stacks.reduce((sum, stack) => sum + (stack?.height ?? DENSE_HEIGHT), 0)
@@ -91,11 +91,11 @@ export function layoutTimeline(options: TimelineOptions): Scene {
   let across0 = 0
   lanes.forEach(({ code, id, name, count, depth }, lane) => {
     const stack = stacks[lane]
-    const dense = isDense[lane]!
+    const dense = isDense[lane]
     const height = (stack?.height ?? DENSE_HEIGHT) + spare
     placed.push({ code, id, name, count, depth, across0, across1: across0 + height, dense })
     const top = across0 + Math.floor(spare / 2)
-    pieces[lane]!.forEach((piece, i) => {
+    pieces[lane].forEach((piece, i) => {
       const middle = stack?.across[i] ?? DENSE_HEIGHT / 2
       const { row, form, passes, width } = piece
       const mark: Mark = { ...form, row, lane, across: top + middle, colour: options.colour(row), passes }
@@ -105,7 +105,7 @@ export function layoutTimeline(options: TimelineOptions): Scene {
         labelled.push({ mark, width, side, across: top + (stack?.captions[i] ?? middle) })
       }
     })
-    if (dense) bins.push(binsOf(options, lane, spread.rows[lane]!))
+    if (dense) bins.push(binsOf(options, lane, spread.rows[lane]))
     across0 += height
   })
 
@@ -133,12 +133,12 @@ function crowded(rows: readonly (readonly number[])[], along: number): boolean[]
   const most = MOST_TRACKS * (along / 10 + 2)
   const dense = rows.map(own => own.length > most)
   let total = rows.reduce((sum, own, lane) => sum + (dense[lane] ? 0 : own.length), 0)
-  const bySize = [...rows.keys()].sort((a, b) => rows[b]!.length - rows[a]!.length)
+  const bySize = [...rows.keys()].sort((a, b) => rows[b].length - rows[a].length)
   for (const lane of bySize) {
     if (total <= MOST_MARKS) break
     if (dense[lane]) continue
     dense[lane] = true
-    total -= rows[lane]!.length
+    total -= rows[lane].length
   }
   return dense
 }
@@ -164,7 +164,7 @@ function stackAll(
 ): (Stack | null)[] {
   const bare = pieces.map((own, lane) => (isDense[lane] ? null : stackLane(own, 0, along, line)))
   const attempts = CAPS.map(cap =>
-    pieces.map((own, lane) => (bare[lane] ? (stackLane(own, cap, along, line) ?? bare[lane]!) : null)),
+    pieces.map((own, lane) => (bare[lane] ? (stackLane(own, cap, along, line) ?? bare[lane]) : null)),
   )
   const height = (stacks: readonly (Stack | null)[]) =>
     stacks.reduce((sum, stack) => sum + (stack?.height ?? DENSE_HEIGHT), 0)

@@ -10,14 +10,14 @@ export function packTracks(
   most = Infinity,
 ): { readonly tracks: Uint32Array; readonly count: number } | null {
   const order = Uint32Array.from({ length: from.length }, (_, i) => i)
-  order.sort((a, b) => from[a]! - from[b]! || to[b]! - to[a]! || a - b)
+  order.sort((a, b) => from[a] - from[b] || to[b] - to[a] || a - b)
   const tracks = new Uint32Array(from.length)
   const ends: number[] = []
   for (const i of order) {
     let track = 0
-    while (track < ends.length && ends[track]! + gap > from[i]!) track++
+    while (track < ends.length && ends[track] + gap > from[i]) track++
     if (track >= most) return null
-    ends[track] = to[i]!
+    ends[track] = to[i]
     tracks[i] = track
   }
   return { tracks, count: ends.length }
