@@ -1,4 +1,4 @@
-import { formatEdtf, parseEdtf, type Edtf } from "../time/edtf.ts"
+import { formatEdtf, parseEdtf } from "../time/edtf.ts"
 
 /** In a large table most dates repeat; the memory is emptied when it has grown to this many texts. */
 const REMEMBERED = 50_000
@@ -41,10 +41,4 @@ export function joinBounds(start: string, end: string): string | null {
 export function edtfFault(text: string): { readonly found: string; readonly expected: string } | null {
   const parsed = parseEdtf(text.trim())
   return parsed.ok ? null : parsed
-}
-
-/** The parsed value of a text that is known to be EDTF, or null. */
-export function edtfValue(text: string): Edtf | null {
-  const parsed = parseEdtf(text)
-  return parsed.ok ? parsed.value : null
 }
