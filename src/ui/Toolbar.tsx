@@ -17,6 +17,7 @@ export function Toolbar({ narrow }: { narrow: boolean }) {
   const answer = useAnswer()
   const show = useStore(store, state => state.show)
   const lanes = useStore(store, state => state.lanes)
+  const embed = useStore(store, state => state.embed)
   const current = show === "list" ? "list" : "timeline"
   const zoom = (factor: number) =>
     glide(store, table, zoomDomain(domainOf(store.get().domain, table), factor))
@@ -50,10 +51,14 @@ export function Toolbar({ narrow }: { narrow: boolean }) {
           )}
           <span className="spring" />
           <Counted />
-          {!narrow && <GoTo />}
+          {!narrow && !embed && <GoTo />}
           <span className="tool-group">
-            <Tool name={words.earlier} icon="previous" onClick={() => shift(-0.5)} />
-            <Tool name={words.later} icon="next" onClick={() => shift(0.5)} />
+            {!narrow && (
+              <>
+                <Tool name={words.earlier} icon="previous" onClick={() => shift(-0.5)} />
+                <Tool name={words.later} icon="next" onClick={() => shift(0.5)} />
+              </>
+            )}
             <Tool name={words.zoomOut} icon="minus" onClick={() => zoom(2)} />
             <Tool name={words.zoomIn} icon="plus" onClick={() => zoom(0.5)} />
             <Tool name={words.fitAll} icon="fit" onClick={() => glide(store, table, null)} />
