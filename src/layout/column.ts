@@ -124,7 +124,7 @@ function placeTitles(
       return { mark, width: widths[i], wanted: anchorOf(mark, along), height: lines * line + SPACING }
     })
     .filter(({ mark, width }) => width > 0 && mark.to > 0 && mark.from < along)
-    .sort((a, b) => a.wanted - b.wanted || a.mark.row - b.mark.row)
+    .toSorted((a, b) => a.wanted - b.wanted || a.mark.row - b.mark.row)
   const chosen = thinned(wanted, along, one => foremost.includes(one.mark.row))
   const middles = dodge(chosen, along)
   return chosen.flatMap(({ mark, width, height, wanted }, i) => {

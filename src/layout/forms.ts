@@ -204,7 +204,6 @@ function stretchForm(
   if (end === "round" && begin !== "round") solidFrom = Math.min(solidFrom, Math.max(e0, b0))
   if (solidTo < solidFrom) solidFrom = solidTo = (solidFrom + solidTo) / 2
 
-  const isSoft = (edge: MarkEdge) => edge === "doubt" || edge === "fade"
   const short = Math.max(0, DISC - (solidTo - solidFrom))
   const sides = Number(!isSoft(begin)) + Number(!isSoft(end))
   if (!isSoft(begin)) solidFrom -= short / sides
@@ -226,6 +225,10 @@ function stretchForm(
   to += wanting
   const centre = (solidFrom + solidTo) / 2
   return { from, solidFrom, solidTo, to, centre, thickness: DISC, shape: "bar", fill, begin, end }
+}
+
+function isSoft(edge: MarkEdge): boolean {
+  return edge === "doubt" || edge === "fade"
 }
 
 /** How a stretch ends that has so many ms of doubt about its edge. */

@@ -145,7 +145,7 @@ function choose(facet: Facet, { counts, first }: Tally, pinned: readonly number[
   if (held.size > Math.min(FEW, most)) {
     const depth = depthFinder(parents)
     // The deepest first, so that a ship's single event goes to the navy before the navy is looked at itself.
-    const singles = [...held.keys()].sort((a, b) => depth(b) - depth(a) || a - b)
+    const singles = [...held.keys()].toSorted((a, b) => depth(b) - depth(a) || a - b)
     const waiting = new Map<number, number[]>()
     for (const code of singles) {
       const parent = parents[code]?.[0]
@@ -161,7 +161,7 @@ function choose(facet: Facet, { counts, first }: Tally, pinned: readonly number[
       if (pinned.includes(parent)) for (const one of codes) held.delete(one)
   }
   const rank = (code: number) => (code === 0 ? 0 : held.get(code)!)
-  return [...held.keys()].sort((a, b) => rank(b) - rank(a) || first[a] - first[b] || a - b).slice(0, most)
+  return [...held.keys()].toSorted((a, b) => rank(b) - rank(a) || first[a] - first[b] || a - b).slice(0, most)
 }
 
 function depthFinder(parents: readonly (readonly number[])[]): (code: number) => number {

@@ -16,10 +16,10 @@ export function layoutTies(marks: readonly Mark[], along: number): Tie[] {
   }
   const ties: Tie[] = []
   const taken = new Map<number, { at: number; from: number; to: number }[]>()
-  for (const [row, joint] of [...byRow].sort((a, b) => a[0] - b[0])) {
+  for (const [row, joint] of [...byRow].toSorted((a, b) => a[0] - b[0])) {
     if (joint.length < 2) continue
     const mark = joint[0]
-    const across = joint.map(one => one.across).sort((a, b) => a - b)
+    const across = joint.map(one => one.across).toSorted((a, b) => a - b)
     const wanted = tieAlong(mark, along)
     const [from, to] = [across[0], across.at(-1)!]
     const isFree = (at: number) => {

@@ -82,7 +82,7 @@ export function layoutTimeline(options: TimelineOptions): Scene {
     pieces[lane] = pieces[lane].filter(piece => options.foremost.includes(piece.row))
   })
 
-  const total = stacks.reduce((sum, stack) => sum + (stack?.height ?? DENSE_HEIGHT), 0)
+  const total = heightOf(stacks)
   const spare = Math.max(0, Math.min(MOST_SPARE, Math.floor((room - total) / Math.max(1, lanes.length))))
   const placed: SceneLane[] = []
   const marks: Mark[] = []
@@ -133,7 +133,7 @@ function crowded(rows: readonly (readonly number[])[], along: number): boolean[]
   const most = MOST_TRACKS * (along / 10 + 2)
   const dense = rows.map(own => own.length > most)
   let total = rows.reduce((sum, own, lane) => sum + (dense[lane] ? 0 : own.length), 0)
-  const bySize = [...rows.keys()].sort((a, b) => rows[b].length - rows[a].length)
+  const bySize = [...rows.keys()].toSorted((a, b) => rows[b].length - rows[a].length)
   for (const lane of bySize) {
     if (total <= MOST_MARKS) break
     if (dense[lane]) continue
@@ -166,13 +166,15 @@ function stackAll(
   const attempts = CAPS.map(cap =>
     pieces.map((own, lane) => (bare[lane] ? (stackLane(own, cap, along, line) ?? bare[lane]) : null)),
   )
-  const height = (stacks: readonly (Stack | null)[]) =>
-    stacks.reduce((sum, stack) => sum + (stack?.height ?? DENSE_HEIGHT), 0)
   return (
-    attempts.find(stacks => height(stacks) <= room) ??
-    attempts.find(stacks => height(stacks) <= room * OVERRUN) ??
+    attempts.find(stacks => heightOf(stacks) <= room) ??
+    attempts.find(stacks => heightOf(stacks) <= room * OVERRUN) ??
     bare
   )
+}
+
+function heightOf(stacks: readonly (Stack | null)[]): number {
+  return stacks.reduce((sum, stack) => sum + (stack?.height ?? DENSE_HEIGHT), 0)
 }
 
 function foremostOf({ foremost }: ViewOptions, rows: readonly number[]): number[] {

@@ -1,4 +1,4 @@
-import type { Mark } from "../layout/scene.ts"
+import type { Mark, MarkEdge } from "../layout/scene.ts"
 
 /** What a mark is made of, in scene lengths, for any painter: shapes in the order in which they are painted. */
 export interface Piece {
@@ -137,7 +137,6 @@ function bracketPieces(mark: Mark, length: number): Piece[] {
 function barPieces(mark: Mark, length: number): Piece[] {
   const { across, thickness, fill, begin, end } = mark
   const half = thickness / 2
-  const isDrawnTo = (edge: Mark["begin"]) => edge !== "taper" && edge !== "arrow"
   const from = Math.max(isDrawnTo(begin) ? mark.from : mark.solidFrom, -SLACK)
   const to = Math.min(isDrawnTo(end) ? mark.to : mark.solidTo, length + SLACK)
   const pieces: Piece[] = []
@@ -148,7 +147,7 @@ function barPieces(mark: Mark, length: number): Piece[] {
   if (to <= from) return pieces
 
   const ramp = rampOf(mark)
-  const radius = (edge: Mark["begin"]) =>
+  const radius = (edge: MarkEdge) =>
     edge === "square" ? CORNER : edge === "taper" || edge === "fade" ? 0 : half
   const limit = (value: number) => Math.min(value, (to - from) / 2)
   const body = (inset: number) =>
@@ -168,6 +167,15 @@ function barPieces(mark: Mark, length: number): Piece[] {
   return pieces
 }
 
+/** Whether the body of a bar goes all the way to that edge; else something thinner does. */
+function isDrawnTo(edge: MarkEdge): boolean {
+  return edge !== "taper" && edge !== "arrow"
+}
+
+function isRamp(edge: MarkEdge): boolean {
+  return edge === "fade" || edge === "doubt"
+}
+
 /** A short bar is struck through aslant, a long one along. */
 function strike(mark: Mark, from: number, to: number): Piece {
   if (to - from <= 2 * mark.thickness)
@@ -176,7 +184,6 @@ function strike(mark: Mark, from: number, to: number): Piece {
 }
 
 function rampOf({ from, solidFrom, solidTo, to, begin, end }: Mark): Ramp | null {
-  const isRamp = (edge: Mark["begin"]) => edge === "fade" || edge === "doubt"
   if (!isRamp(begin) && !isRamp(end)) return null
   const stops: [number, number][] = []
   if (begin === "fade") stops.push([from, 0], [solidFrom, 1])
