@@ -125,22 +125,23 @@ describe.each(["/plain.html", "/sandboxed.html"])("a timeline in a frame of anot
   })
 })
 
-describe("the height of a frame", () => {
-  const last = async (page: Page) => {
-    await hears(page, "ready")
-    await page.waitForTimeout(500)
-    return (await heard(page)).findLast(({ type }) => type === "height")!.height!
-  }
+/** The height that a frame has come to rest at. */
+async function restingHeight(page: Page): Promise<number> {
+  await hears(page, "ready")
+  await page.waitForTimeout(500)
+  return (await heard(page)).findLast(({ type }) => type === "height")!.height!
+}
 
+describe("the height of a frame", () => {
   it("does not depend on the height that the frame has", async () => {
-    const low = await last((await hosted("/low.html")).page)
-    const high = await last((await hosted("/high.html")).page)
+    const low = await restingHeight((await hosted("/low.html")).page)
+    const high = await restingHeight((await hosted("/high.html")).page)
     expect(Math.abs(low - high)).toBeLessThanOrEqual(1)
   })
 
   it("comes to rest in a host that follows it, and then nothing is left to scroll", async () => {
     const { page, inner } = await hosted("/following.html")
-    await last(page)
+    await restingHeight(page)
     const before = (await heard(page)).length
     await page.waitForTimeout(1000)
     expect((await heard(page)).length).toBe(before)

@@ -2,8 +2,11 @@ import { gzipSync } from "node:zlib"
 import { describe, expect, it } from "vitest"
 import { count, ready, useSite } from "./browser.ts"
 
-/** What a reader downloads, script and style, before the first complete picture: bytes, compressed by gzip. */
-const BUDGET = 150_000
+/**
+ * Most that a reader may have to download of script and style before the first complete picture: bytes, compressed by
+ * gzip. The aim is 120,000, of which React takes 69,000; this only ever goes down.
+ */
+const BUDGET = 148_000
 
 // Under a path of its own: no address in the site may count on lying at the root.
 const site = useSite({}, "/news/timeline/")
