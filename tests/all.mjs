@@ -101,12 +101,16 @@ function findChromium() {
 }
 
 function everything() {
-  if (!isInstalled() && !check("packages", () => run("npm", ["ci", "--no-audit", "--no-fund"]))) return
+  if (
+    !isInstalled() &&
+    !check("packages", () => run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]))
+  )
+    return
   check("types", () => run("npx", ["tsc", "--noEmit"]))
   check("lint, circular imports among it", () => run("npx", ["oxlint", "--deny-warnings"]))
   check("format", () => run("npx", ["prettier", "--check", "--log-level", "warn", "."]))
   tests("unit")
-  if (!check("build", () => run("npm", ["run", "build"]))) return
+  if (!check("build", () => run("npm", ["run", "build", "--loglevel=error"]))) return
   const chromium = findChromium()
   if (chromium) tests("browser", { CHROMIUM: chromium })
   else check("a Chromium: install one (Debian: apt-get install chromium) or name it in CHROMIUM", () => false)
