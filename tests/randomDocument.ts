@@ -1,4 +1,4 @@
-import fc from "fast-check"
+import * as fc from "fast-check"
 import type { Document, EventRecord, Source, Text } from "../src/model/document.ts"
 import { PLACE_ROLES, STATUSES } from "../src/model/document.ts"
 import type { Selection } from "../src/query/selection.ts"

@@ -10,7 +10,7 @@ export function passing(document: Document, selection: Selection): string[] {
   return document.events
     .filter(event => failsOf(document, selection, event).length === 0)
     .map(event => event.id)
-    .sort()
+    .toSorted()
 }
 
 /** How many events choosing this value alone would give, all other filters staying. */

@@ -5,7 +5,7 @@ import { DISC } from "./forms.ts"
 import { lineOf } from "./labels.ts"
 import type { Label, Mark, Scene } from "./scene.ts"
 import { spreadRows } from "./spread.ts"
-import { piecesOf, type ViewOptions } from "./timeline.ts"
+import { piecesOf, type TickInput, type ViewOptions } from "./timeline.ts"
 import { packTracks } from "./tracks.ts"
 
 export interface ColumnOptions extends ViewOptions {
@@ -15,10 +15,12 @@ export interface ColumnOptions extends ViewOptions {
 
 /** Room at the start for the words of the axis. */
 export const AXIS_ROOM = 60
-/** From track to track. */
+/** From track to track, where there are few and where there are many. */
 const TRACK = 16
-/** Tracks of marks; where more are needed the column shows density. */
-const MOST_TRACKS = 6
+const TIGHT_TRACK = 13
+const FEW_TRACKS = 5
+/** Part of the page that tracks may take; where they need more the column shows density. */
+const MOST_OF_PAGE = 0.4
 /** Width of the density. */
 const DENSE_WIDTH = 72
 /** From the tracks to the text, for the leader lines. */
@@ -40,14 +42,15 @@ export function layoutColumn(options: ColumnOptions): Scene {
   const { along, across, domain, selected, table, foremost, colour } = options
   const spread = spreadRows(options, "none", [{ code: -1 }])
   const rows = spread.rows[0]
-  const all = rows.length > (MOST_TRACKS * along) / DISC ? null : piecesOf(options, rows)
+  const most = Math.max(3, Math.floor(((across - AXIS_ROOM) * MOST_OF_PAGE) / TIGHT_TRACK))
+  const all = rows.length > (most * along) / DISC ? null : piecesOf(options, rows)
   const packed =
     all &&
     packTracks(
       all.map(piece => piece.form.from),
       all.map(piece => piece.form.to),
       2,
-      MOST_TRACKS,
+      most,
     )
   const dense = !packed
   const pieces =
@@ -57,7 +60,8 @@ export function layoutColumn(options: ColumnOptions): Scene {
           options,
           rows.filter(row => foremost.includes(row)),
         )
-  const middle = (track: number) => AXIS_ROOM + TRACK * (track + 0.5)
+  const pitch = packed && packed.count > FEW_TRACKS ? TIGHT_TRACK : TRACK
+  const middle = (track: number) => AXIS_ROOM + pitch * (track + 0.5)
   const marks = pieces.map(({ row, form, passes }, i): Mark => ({
     ...form,
     row,
@@ -66,7 +70,7 @@ export function layoutColumn(options: ColumnOptions): Scene {
     colour: colour(row),
     passes,
   }))
-  const tracksEnd = AXIS_ROOM + (packed ? TRACK * Math.max(1, packed.count) : DENSE_WIDTH)
+  const tracksEnd = AXIS_ROOM + (packed ? pitch * Math.max(1, packed.count) : DENSE_WIDTH)
   const lane = {
     code: -1,
     id: "",
@@ -99,12 +103,18 @@ export function layoutColumn(options: ColumnOptions): Scene {
       pieces.map(piece => piece.width),
       tracksEnd,
     ),
-    ticks: placeTicks(options),
+    ticks: placeTicks({ ...options, ticks: topmost(options.ticks) }),
     periods: placePeriods(options),
     undated: spread.undated,
     before: spread.before,
     after: spread.after,
   }
+}
+
+/** Where a coarse and a fine tick fall together their words would cover each other: the coarse ones stand. */
+function topmost(ticks: readonly TickInput[]): TickInput[] {
+  const major = new Set(ticks.filter(tick => tick.major).map(tick => tick.at))
+  return ticks.map(tick => (!tick.major && major.has(tick.at) ? { ...tick, text: "" } : tick))
 }
 
 /** Titles one under the other at the end of the tracks; where there is no room for all, fewer, evenly spread. */

@@ -11,6 +11,10 @@ const TAPER = 72
 const RUN = 30
 /** An edge that is finer than this is drawn as sharp: the day a stretch begins on is not in doubt. */
 const SHARP = 1.5 * 86_400_000
+/** A doubt narrower than this is not drawn. */
+const SEEN = 5
+/** Length of the arrowhead in which a stretch ends that goes on now and has a set end. */
+const POINT = 9
 /** Least length of a fade. */
 const FADE = 14
 
@@ -124,9 +128,9 @@ function momentForm({ b0, e1 }: Bounds, q: number, fill: MarkFill, ongoing: bool
       end: "square",
     }
   }
-  const fade = Math.max(FADE, (e1 - b0) / 3)
-  const from = b0 - fade / 3
-  const to = e1 + fade / 3
+  const fade = Math.max(FADE / 2, (e1 - b0) / 4)
+  const from = b0 - fade / 2
+  const to = e1 + fade / 2
   const solidFrom = Math.min(centre, from + fade)
   const solidTo = Math.max(centre, to - fade)
   return {
@@ -187,10 +191,11 @@ function stretchForm(
   const isOpen = (q & QUALIFIER.openEnd) !== 0
   const begin = edgeOf(
     firstMax - first,
+    b1 - b0,
     (q & QUALIFIER.approximateBegin) !== 0,
     (q & QUALIFIER.openBegin) !== 0,
   )
-  const end = edgeOf(last - lastMin, (q & QUALIFIER.approximateEnd) !== 0, isOpen || ongoing)
+  const end = edgeOf(last - lastMin, e1 - e0, (q & QUALIFIER.approximateEnd) !== 0, isOpen || ongoing)
   const boundless = first === -Infinity && last === Infinity
 
   // What is certain lies between the latest begin and the earliest end; a sharp edge counts as certain itself.
@@ -220,22 +225,35 @@ function stretchForm(
   // What is open for good runs through all of the view; what merely goes on is known to do so only a little farther.
   if (begin === "arrow") from = Math.min(0, from - RUN)
   if (end === "arrow") to = isOpen ? Math.max(length, to + RUN) : to + RUN
+  const isPointed = ongoing && end === "round"
+  if (isPointed) solidTo = Math.max(solidFrom, to - POINT)
   const wanting = Math.max(0, DISC - (to - from)) / 2
   from -= wanting
   to += wanting
   const centre = (solidFrom + solidTo) / 2
-  return { from, solidFrom, solidTo, to, centre, thickness: DISC, shape: "bar", fill, begin, end }
+  return {
+    from,
+    solidFrom,
+    solidTo,
+    to,
+    centre,
+    thickness: DISC,
+    shape: "bar",
+    fill,
+    begin,
+    end: isPointed ? "arrow" : end,
+  }
 }
 
 function isSoft(edge: MarkEdge): boolean {
   return edge === "doubt" || edge === "fade"
 }
 
-/** How a stretch ends that has so many ms of doubt about its edge. */
-function edgeOf(doubt: number, approximate: boolean, goesOn: boolean): MarkEdge {
+/** How a stretch ends that has so many ms of doubt about its edge, so many px wide. */
+function edgeOf(doubt: number, px: number, approximate: boolean, goesOn: boolean): MarkEdge {
   if (!Number.isFinite(doubt)) return goesOn ? "arrow" : "taper"
   if (approximate) return "fade"
-  return doubt > SHARP ? "doubt" : "round"
+  return doubt > SHARP && px >= SEEN ? "doubt" : "round"
 }
 
 function orElse(...values: readonly number[]): number {

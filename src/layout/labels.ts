@@ -99,7 +99,7 @@ function fit(
   const half = thickness / 2
   const start =
     side === "above"
-      ? Math.max(0, mark.from)
+      ? besideOwnTie(ties, mark.row, Math.max(0, mark.from), across)
       : side === "after"
         ? Math.max(0, mark.to) + LABEL_GAP
         : Math.min(along, mark.from) - LABEL_GAP
@@ -113,6 +113,12 @@ function fit(
   const { row, lane, passes } = mark
   const length = Math.min(width, room)
   return { row, lane, along: start, across, maxLength: room, length, thickness, side, passes, leader: null }
+}
+
+/** Where a line over its own bar may start: past the tie of its row, if that goes up through it. */
+function besideOwnTie(ties: readonly Tie[], row: number, start: number, across: number): number {
+  const tie = ties.find(one => one.row === row && one.points[0][1] < across)
+  return tie && tie.points[0][0] >= start ? tie.points[0][0] + LABEL_GAP : start
 }
 
 function tieRoom(

@@ -138,30 +138,47 @@ function tallyOf({ offsets, codes, values }: Facet, rows: Uint32Array): Tally {
 
 /** Codes of the lanes that are not pinned, in no order that matters. */
 function choose(facet: Facet, { counts, first }: Tally, pinned: readonly number[], most: number): number[] {
-  const { parents } = facet.values
   const held = new Map<number, number>()
   for (let code = 0; code < counts.length; code++) if (counts[code] > 0) held.set(code, counts[code])
   for (const code of pinned) held.delete(code)
-  if (held.size > Math.min(FEW, most)) {
-    const depth = depthFinder(parents)
-    // The deepest first, so that a ship's single event goes to the navy before the navy is looked at itself.
-    const singles = [...held.keys()].toSorted((a, b) => depth(b) - depth(a) || a - b)
-    const waiting = new Map<number, number[]>()
-    for (const code of singles) {
-      const parent = parents[code]?.[0]
-      if (parent === undefined || held.get(code)! > 1) continue
-      waiting.set(parent, [...(waiting.get(parent) ?? []), code])
-      const together = waiting.get(parent)!.length + (held.get(parent) ?? 0)
-      if (together < 2 || pinned.includes(parent)) continue
-      for (const one of waiting.get(parent)!) held.delete(one)
-      waiting.delete(parent)
-      held.set(parent, together)
-    }
-    for (const [parent, codes] of waiting)
-      if (pinned.includes(parent)) for (const one of codes) held.delete(one)
-  }
+  if (held.size > Math.min(FEW, most)) gather(facet, held, pinned)
   const rank = (code: number) => (code === 0 ? 0 : held.get(code)!)
   return [...held.keys()].toSorted((a, b) => rank(b) - rank(a) || first[a] - first[b] || a - b).slice(0, most)
+}
+
+/**
+ * Values with a single event go together in the nearest value above them that has others too: a ship's with the navy's.
+ * One that finds no company keeps its lane; what belongs to a pinned value stands with it.
+ */
+function gather({ values }: Facet, held: Map<number, number>, pinned: readonly number[]): void {
+  const { parents } = values
+  const depth = depthFinder(parents)
+  const singles = new Map<number, number[]>()
+  for (const [code, count] of held) if (count === 1 && code !== 0) singles.set(code, [code])
+  const levels = new Map<number, Set<number>>()
+  const visit = (code: number) => {
+    const level = levels.get(depth(code))
+    if (level) level.add(code)
+    else levels.set(depth(code), new Set([code]))
+  }
+  for (const code of singles.keys()) visit(code)
+  for (let level = Math.max(0, ...levels.keys()); level >= 0; level--) {
+    // The deepest first, so that the navy is looked at once its ships have come.
+    for (const code of levels.get(level) ?? []) {
+      const bundle = singles.get(code)!
+      const own = held.get(code) ?? 0
+      const isLane = bundle.length > 1 || own > 1 || pinned.includes(code)
+      if (isLane) {
+        for (const one of bundle) held.delete(one)
+        if (!pinned.includes(code)) held.set(code, bundle.length + (own > 1 ? own : 0))
+        continue
+      }
+      const parent = parents[code]?.[0]
+      if (parent === undefined || depth(parent) >= level) continue
+      singles.set(parent, [...(singles.get(parent) ?? []), ...bundle])
+      visit(parent)
+    }
+  }
 }
 
 function depthFinder(parents: readonly (readonly number[])[]): (code: number) => number {
@@ -207,10 +224,21 @@ function order(
   if (sort === "first")
     return [...stated.toSorted((a, b) => first[a] - first[b] || byCount(a, b)), ...unstated]
   if (sort === "count") return [...stated.toSorted(byCount), ...unstated]
-  return [...besideEachOther(facet, rows, stated.toSorted(byCount), count), ...unstated]
+  return [
+    ...besideEachOther(
+      facet,
+      rows,
+      stated.toSorted((a, b) => first[a] - first[b] || a - b),
+      count,
+    ),
+    ...unstated,
+  ]
 }
 
-/** The greatest first, but lanes that share events follow each other, so that ties are short. */
+/**
+ * The greatest first, a joint event counting for more since it ties lanes together; but lanes that share events follow
+ * each other, so that ties are short.
+ */
 function besideEachOther(
   facet: Facet,
   rows: Uint32Array,
@@ -224,11 +252,14 @@ function besideEachOther(
     const own = lanes(row)
     for (const a of own) for (const b of own) if (a !== b) shared[a * n + b]++
   }
+  const weight = codes.map(
+    (code, at) => count(code) + shared.subarray(at * n, at * n + n).reduce((a, b) => a + b, 0),
+  )
   const left = codes.map((_, at) => at)
   const ordered: number[] = []
   while (left.length > 0) {
     const last = ordered.at(-1)
-    const worth = (at: number) => count(codes[at]) + (last === undefined ? 0 : 2 * shared[last * n + at])
+    const worth = (at: number) => weight[at] + (last === undefined ? 0 : 4 * shared[last * n + at])
     let best = 0
     for (let i = 1; i < left.length; i++) if (worth(left[i]) > worth(left[best])) best = i
     ordered.push(...left.splice(best, 1))

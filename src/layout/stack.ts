@@ -6,9 +6,7 @@ import { packTracks } from "./tracks.ts"
 /** Least pixels between two marks of one track. */
 const GAP = 3
 /** Pixels from track to track where labels would have no room. */
-const TIGHT = DISC + 3
-/** Tracks that still leave room for lines of text. */
-const MOST_OPEN = 6
+export const TIGHT = DISC + 3
 /** Tracks beyond which a lane turns to density. */
 export const MOST_TRACKS = 14
 /** Pixels above and below the tracks of a lane. */
@@ -37,11 +35,24 @@ export interface Stack {
   readonly captions: readonly number[]
 }
 
+export interface StackOptions {
+  /** Pixels of each label that are kept free; with 0 labels get what room is left. */
+  readonly cap: number
+  readonly along: number
+  /** Height of a line of labels. */
+  readonly line: number
+  readonly most: number
+  /** Tracks as close as marks allow, for a lane that would be too tall otherwise. */
+  readonly isTight?: boolean
+}
+
 /**
- * Pieces of one lane on tracks, with room for at most `cap` px of each label; null where even the marks alone would take
- * too many. With cap 0 labels get what room is left.
+ * Pieces of one lane on tracks, with room for their labels; null where they would take more than `most`.
  */
-export function stackLane(pieces: readonly Piece[], cap: number, along: number, line: number): Stack | null {
+export function stackLane(
+  pieces: readonly Piece[],
+  { cap, along, line, most, isTight = false }: StackOptions,
+): Stack | null {
   const sides = pieces.map(({ form, width }) => sideOf(form, width, cap, along))
   const stretches = pieces.map(({ form, width }, i) =>
     reach(form, sides[i], cap === 0 ? 0 : Math.min(width, cap)),
@@ -50,11 +61,11 @@ export function stackLane(pieces: readonly Piece[], cap: number, along: number, 
     stretches.map(one => one.from),
     stretches.map(one => one.to),
     GAP,
-    MOST_TRACKS,
+    most,
   )
   if (!packed) return null
   const { tracks, count } = packed
-  if (cap === 0 && count > MOST_OPEN) return tight(pieces, tracks, count)
+  if (isTight) return tight(pieces, tracks, count)
   const captioned = new Set<number>()
   pieces.forEach(({ width }, i) => {
     if (sides[i] === "above" && width > 0) captioned.add(tracks[i])

@@ -2,12 +2,12 @@ import type { Selected } from "../query/engine.ts"
 import type { Table } from "../table/table.ts"
 import { placePeriods, placeTicks } from "./backdrop.ts"
 import { binMarks } from "./bins.ts"
-import { formOf } from "./forms.ts"
+import { DISC, formOf } from "./forms.ts"
 import { lineOf, placeLabels, type Labelled } from "./labels.ts"
 import type { Lane, LaneField } from "./lanes.ts"
 import { MOST_MARKS, type LaneBins, type Mark, type Scene, type SceneLane } from "./scene.ts"
 import { spreadRows } from "./spread.ts"
-import { DENSE_HEIGHT, MOST_TRACKS, stackLane, type Piece, type Stack } from "./stack.ts"
+import { DENSE_HEIGHT, MOST_TRACKS, TIGHT, stackLane, type Piece, type Stack } from "./stack.ts"
 import { layoutTies } from "./ties.ts"
 
 /** What both ways of drawing a timeline are asked; texts and their widths come in, since layout knows no language. */
@@ -56,6 +56,8 @@ export interface PeriodInput {
 
 /** Pixels of each label that are kept free when marks are packed: the first that the lanes have room for. */
 const CAPS = [420, 260, 160, 96] as const
+/** A lane no taller than this keeps room for lines of text even when others are drawn tight. */
+const OPEN_LANE = 110
 /** Lanes may run so far over the room before labels give way. */
 const OVERRUN = 1.6
 /** With more rows in view titles are not even measured for packing. */
@@ -71,7 +73,7 @@ const MOST_SPARE = 28
 export function layoutTimeline(options: TimelineOptions): Scene {
   const { lanes, along, domain, labelSize, room } = options
   const spread = spreadRows(options, options.field, lanes)
-  const isDense = crowded(spread.rows, along)
+  const isDense = crowded(spread.rows, along, mostTracks(room))
   const pieces = spread.rows.map((rows, lane) =>
     piecesOf(options, isDense[lane] ? foremostOf(options, rows) : rows),
   )
@@ -129,8 +131,8 @@ export function layoutTimeline(options: TimelineOptions): Scene {
 }
 
 /** Lanes that hold more than any packing could show, or that must give way so that all marks together can be told apart. */
-function crowded(rows: readonly (readonly number[])[], along: number): boolean[] {
-  const most = MOST_TRACKS * (along / 10 + 2)
+function crowded(rows: readonly (readonly number[])[], along: number, tracks: number): boolean[] {
+  const most = tracks * (along / DISC + 2)
   const dense = rows.map(own => own.length > most)
   let total = rows.reduce((sum, own, lane) => sum + (dense[lane] ? 0 : own.length), 0)
   const bySize = [...rows.keys()].toSorted((a, b) => rows[b].length - rows[a].length)
@@ -155,6 +157,10 @@ export function piecesOf(options: ViewOptions, rows: readonly number[]): Piece[]
   })
 }
 
+/**
+ * The most generous packing that the room allows, all lanes alike: with whole labels, with shorter ones, with what labels
+ * then fit, at last with tracks as close as marks allow. A lane for which that too is not enough is null.
+ */
 function stackAll(
   pieces: readonly (readonly Piece[])[],
   isDense: readonly boolean[],
@@ -162,15 +168,28 @@ function stackAll(
   line: number,
   room: number,
 ): (Stack | null)[] {
-  const bare = pieces.map((own, lane) => (isDense[lane] ? null : stackLane(own, 0, along, line)))
-  const attempts = CAPS.map(cap =>
-    pieces.map((own, lane) => (bare[lane] ? (stackLane(own, cap, along, line) ?? bare[lane]) : null)),
+  const tight = pieces.map((own, lane) =>
+    isDense[lane] ? null : stackLane(own, { cap: 0, along, line, most: mostTracks(room), isTight: true }),
   )
-  return (
-    attempts.find(stacks => heightOf(stacks) <= room) ??
-    attempts.find(stacks => heightOf(stacks) <= room * OVERRUN) ??
-    bare
-  )
+  const attempt = (cap: number) =>
+    pieces.map((own, lane) => tight[lane] && stackLane(own, { cap, along, line, most: Infinity }))
+  let tallest: (Stack | null)[] | null = null
+  for (const cap of CAPS) {
+    const stacks = attempt(cap)
+    const height = heightOf(stacks)
+    if (height <= room) return stacks
+    if (height <= room * OVERRUN) tallest ??= stacks
+  }
+  if (tallest) return tallest
+  const bare = attempt(0)
+  return heightOf(bare) <= room * OVERRUN
+    ? bare
+    : tight.map((stack, lane) => (bare[lane] && bare[lane].height <= OPEN_LANE ? bare[lane] : stack))
+}
+
+/** Tracks that one lane may take: more where it has the room to itself. */
+function mostTracks(room: number): number {
+  return Math.max(MOST_TRACKS, Math.floor(room / (2 * TIGHT)))
 }
 
 function heightOf(stacks: readonly (Stack | null)[]): number {

@@ -115,7 +115,7 @@ function paintBins({ context, scene, theme }: Brush): void {
       }
     }
     column(all, theme.failing)
-    column(passing, theme.types[0] ?? theme.ink)
+    column(passing, theme.accent)
   }
 }
 

@@ -61,14 +61,14 @@ function discPieces(mark: Mark, along: number): Piece[] {
   if (mark.shape === "disc" && mark.begin === "fade") {
     const radius = (mark.to - mark.from) / 2
     const stops = [
-      [0, 0.75],
-      [full * 0.6, 0.55],
+      [0, 0.7],
+      [full * 0.7, 0.5],
       [radius, 0],
     ] as const
     pieces.push(
       piece(circle(along, across, radius), { fill: "colour", ramp: { stops, radial: [along, across] } }),
     )
-    if (fill === "solid") return [...pieces, piece(circle(along, across, full - 2), { fill: "colour" })]
+    if (fill === "solid") return [...pieces, piece(circle(along, across, full - 1.5), { fill: "colour" })]
   }
   const edge = circle(along, across, full - OUTLINE / 2)
   switch (fill) {
@@ -198,13 +198,15 @@ function rampOf({ from, solidFrom, solidTo, to, begin, end }: Mark): Ramp | null
 /** From the full thickness down to a hairline that fades out. */
 function taper({ across, thickness, fill }: Mark, solid: number, tip: number): Piece {
   const half = thickness / 2
+  // Half a pixel into the bar, or a seam would show between the two.
+  const foot = tip < solid ? solid + 0.5 : solid - 0.5
   const isOutlined = fill !== "solid" && fill !== "hatch"
   const wide = isOutlined ? half - 1 : half
   const points: Point[] = [
-    [solid, across - wide],
+    [foot, across - wide],
     [tip, across - 0.5],
     [tip, across + 0.5],
-    [solid, across + wide],
+    [foot, across + wide],
   ]
   const stops: [number, number][] =
     tip < solid

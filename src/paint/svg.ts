@@ -96,7 +96,7 @@ function bins(scene: Scene, theme: Theme): string[] {
       }).join("")
     return [
       `<path d="${columns(all)}" fill="${theme.failing}"/>`,
-      `<path d="${columns(passing)}" fill="${theme.types[0] ?? theme.ink}"/>`,
+      `<path d="${columns(passing)}" fill="${theme.accent}"/>`,
     ]
   })
 }

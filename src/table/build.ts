@@ -11,7 +11,9 @@ import { textBuilder } from "./text.ts"
 export function buildTable(document: Document): Table {
   const { events, ...rest } = document
   const whens = events.map(whenOfEvent)
-  const order = [...events.keys()].sort((a, b) => compare(whens[a]!, whens[b]!, events[a]!.id, events[b]!.id))
+  const order = [...events.keys()].toSorted((a, b) =>
+    compare(whens[a]!, whens[b]!, events[a]!.id, events[b]!.id),
+  )
   const n = events.length
   const when = {
     beginMin: new Float64Array(n),
@@ -28,7 +30,7 @@ export function buildTable(document: Document): Table {
     FacetName,
     ReturnType<typeof raggedBuilder>
   >
-  const languages = [...new Set(events.flatMap(event => Object.keys(event.title)))].sort()
+  const languages = [...new Set(events.flatMap(event => Object.keys(event.title)))].toSorted()
   const titles = languages.map(() => textBuilder(n))
   const ids = textBuilder(n)
   const folded = textBuilder(n)
@@ -110,9 +112,11 @@ function compare(a: When, b: When, idA: string, idB: string): number {
   return idA < idB ? -1 : idA > idB ? 1 : 0
 }
 
+function plain(map: ReadonlyMap<string, { readonly name: Text }>) {
+  return [...map].map(([id, { name }]) => [id, name, []] as const)
+}
+
 function buildersOf(document: Document): Record<FacetName, ReturnType<typeof dictionaryBuilder>> {
-  const plain = (map: ReadonlyMap<string, { readonly name: Text }>) =>
-    [...map].map(([id, { name }]) => [id, name, []] as const)
   return {
     actor: dictionaryBuilder(
       [...document.actors].map(([id, actor]) => [id, actor.name, actor.partOf] as const),

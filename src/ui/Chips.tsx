@@ -23,7 +23,7 @@ export function Chips() {
     store.set(s => ({ selection: change(s.selection) }), { entry: "push" })
   const lifts = (Object.entries(answer.freedBy) as [ClauseName, number][])
     .filter(([, n]) => n > 0)
-    .sort((a, b) => b[1] - a[1])
+    .toSorted((a, b) => b[1] - a[1])
   return (
     <div className="chips">
       <h2 className="unseen">{words.inForce}</h2>

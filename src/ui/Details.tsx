@@ -454,7 +454,6 @@ function CountFrom({ id, dated }: { id: string; dated: boolean }) {
 function CopyLink() {
   const { words } = useReader()
   const [said, setSaid] = useState<string | null>(null)
-  const address = () => location.href
   return (
     <>
       <button
@@ -463,10 +462,10 @@ function CopyLink() {
         aria-label={words.copyLink}
         onClick={() => {
           navigator.clipboard
-            ?.writeText(address())
+            ?.writeText(location.href)
             .then(() => setSaid(words.copied))
-            .catch(() => setSaid(address()))
-          if (!navigator.clipboard) setSaid(address())
+            .catch(() => setSaid(location.href))
+          if (!navigator.clipboard) setSaid(location.href)
         }}
       >
         <Icon name="link" />

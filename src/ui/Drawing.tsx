@@ -48,7 +48,6 @@ export function Drawing({ label, upright, onOpen, onClose, onKeys }: DrawingProp
   const reader = useReader()
   const { store, table, words } = reader
   const answer = useAnswer()
-  const region = useRef<HTMLDivElement>(null)
   const plot = useRef<HTMLDivElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
@@ -72,7 +71,9 @@ export function Drawing({ label, upright, onOpen, onClose, onKeys }: DrawingProp
   })
   const lit = pointed?.row ?? focus?.row ?? -1
   const live = useRef({ scene, frame, answer })
-  live.current = { scene, frame, answer }
+  useLayoutEffect(() => {
+    live.current = { scene, frame, answer }
+  })
 
   useLayoutEffect(() => {
     const element = canvas.current
@@ -82,13 +83,8 @@ export function Drawing({ label, upright, onOpen, onClose, onKeys }: DrawingProp
     const [width, height] = boxOf(frame)
     if (element.width !== Math.round(width * ratio)) element.width = Math.round(width * ratio)
     if (element.height !== Math.round(height * ratio)) element.height = Math.round(height * ratio)
-    paintScene(context, scene, frame, theme, {
-      ratio,
-      hovered: lit,
-      open: openRow,
-      focused: focus?.row ?? -1,
-    })
-  }, [scene, frame, theme, lit, openRow, focus])
+    paintScene(context, scene, frame, theme, { ratio, hovered: lit, open: openRow })
+  }, [scene, frame, theme, lit, openRow])
 
   const place = useCallback((clientX: number, clientY: number) => {
     const box = plot.current!.getBoundingClientRect()
@@ -168,17 +164,12 @@ export function Drawing({ label, upright, onOpen, onClose, onKeys }: DrawingProp
       onClose()
     },
     onKeys,
-    region,
+    region: scroller,
   })
 
   return (
     <div
-      ref={region}
       className="drawing"
-      role="region"
-      tabIndex={0}
-      aria-labelledby={label}
-      aria-describedby={hintId}
       data-upright={upright || undefined}
       data-pointing={pointed ? "" : undefined}
       onKeyDown={onKeyDown}
@@ -190,33 +181,42 @@ export function Drawing({ label, upright, onOpen, onClose, onKeys }: DrawingProp
       <p id={hintId} hidden>
         {words.drawingDescription}
       </p>
-      {!upright && <Axis scene={scene} frame={frame} />}
-      <div className="scroller" ref={scroller}>
-        {!upright && scene && <Gutter scene={scene} />}
-        <div
-          className="plot"
-          ref={plot}
-          style={scene ? { blockSize: `${boxOf(frame)[1]}px` } : undefined}
-          onPointerMove={hover}
-          onPointerLeave={() => setPointed(null)}
-        >
-          <canvas ref={canvas} aria-hidden="true" />
-          {scene && (
-            <>
-              {upright && <Axis scene={scene} frame={frame} />}
-              <Labels scene={scene} frame={frame} lit={lit} open={openRow} />
-              <FocusMark scene={scene} frame={frame} focus={focus} onOpen={onOpen} />
-              {pointed && <Tooltip pointed={pointed} width={size.width} />}
-              {scene.marks.length === 0 && scene.bins.length === 0 && answer.passed > 0 && (
-                <p className="out-of-view">
-                  {words.outOfView}{" "}
-                  <button type="button" className="quiet" onClick={() => glide(store, table, null)}>
-                    {words.fitAll}
-                  </button>
-                </p>
-              )}
-            </>
-          )}
+      <div
+        className="scroller"
+        ref={scroller}
+        role="region"
+        tabIndex={0}
+        aria-labelledby={label}
+        aria-describedby={hintId}
+      >
+        {!upright && <Axis scene={scene} frame={frame} />}
+        <div className="lanes">
+          {!upright && scene && <Gutter scene={scene} />}
+          <div
+            className="plot"
+            ref={plot}
+            style={scene ? { blockSize: `${boxOf(frame)[1]}px` } : undefined}
+            onPointerMove={hover}
+            onPointerLeave={() => setPointed(null)}
+          >
+            <canvas ref={canvas} aria-hidden="true" />
+            {scene && (
+              <>
+                {upright && <Axis scene={scene} frame={frame} />}
+                <Labels scene={scene} frame={frame} lit={lit} open={openRow} />
+                <FocusMark scene={scene} frame={frame} focus={focus} onOpen={onOpen} />
+                {pointed && <Tooltip pointed={pointed} width={size.width} />}
+                {scene.marks.length === 0 && scene.bins.length === 0 && answer.passed > 0 && (
+                  <p className="out-of-view">
+                    {words.outOfView}{" "}
+                    <button type="button" className="quiet" onClick={() => glide(store, table, null)}>
+                      {words.fitAll}
+                    </button>
+                  </p>
+                )}
+              </>
+            )}
+          </div>
         </div>
       </div>
       <Tray onOpen={onOpen} />

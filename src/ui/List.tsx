@@ -154,7 +154,7 @@ function Row({ row, index, onOpen, measure }: RowProps) {
 
 /** The rows in the order asked for; ties stay in the order of time. */
 function ordered(rows: Uint32Array, order: Order, table: Table, lang: string): Uint32Array {
-  if (order.column === "when") return order.down ? rows.slice().reverse() : rows
+  if (order.column === "when") return order.down ? rows.toReversed() : rows
   const sign = order.down ? -1 : 1
   const sorted = [...rows]
   if (order.column === "status") {

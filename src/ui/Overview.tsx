@@ -100,7 +100,7 @@ export function Overview() {
       edge === "begin" ? [Math.min(next, to - gap), to] : [from, Math.max(next, from + gap)]
     move(store, clampDomain(target, table.extent))
   }
-  const [a, b] = [x(alongOf(from)), x(alongOf(to))].sort((p, q) => p - q) as [number, number]
+  const [a, b] = [x(alongOf(from)), x(alongOf(to))].toSorted((p, q) => p - q) as [number, number]
   const left = Math.min(Math.max(a, 0), width)
   const right = Math.min(Math.max(b, 0), width)
   const handle = (edge: "begin" | "end") => {

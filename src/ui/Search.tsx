@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from "react"
+import { useCallback, useDeferredValue, useId, useMemo, useRef, useState } from "react"
 import { CLAUSES } from "../query/selection.ts"
 import { clearClause, toggleValue } from "../state/changes.ts"
 import { readWhen } from "../time/edtf.ts"
@@ -7,6 +7,7 @@ import { centreOn } from "./camera.ts"
 import { Marked } from "./Marked.tsx"
 import { readDate } from "./DateField.tsx"
 import { nameOf, sayDate, titleOf, useAnswer, useReader } from "./reader.ts"
+import { focusedBeside, useAway } from "./root.ts"
 import { suggest } from "./suggest.ts"
 import { useStore } from "./useStore.ts"
 
@@ -31,19 +32,8 @@ export function Search() {
   )
   const date = open && q.trim() ? readDate(q.trim()) : null
 
-  useEffect(() => {
-    if (!open) return
-    const away = (event: Event) => {
-      if (!box.current?.contains(event.composedPath()[0] as Node)) setOpen(false)
-    }
-    const root = box.current!.getRootNode()
-    root.addEventListener("pointerdown", away)
-    root.addEventListener("focusin", away)
-    return () => {
-      root.removeEventListener("pointerdown", away)
-      root.removeEventListener("focusin", away)
-    }
-  }, [open])
+  const away = useCallback(() => setOpen(false), [])
+  useAway(box, open, away)
 
   const write = (text: string) => {
     store.set(s => ({ selection: { ...s.selection, q: text } }), {
@@ -69,8 +59,7 @@ export function Search() {
     }
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return
     const stops = [input.current!, ...box.current!.querySelectorAll<HTMLElement>(".suggestions button")]
-    const root = box.current!.getRootNode() as Document | ShadowRoot
-    const at = stops.indexOf(root.activeElement as HTMLElement)
+    const at = stops.indexOf(focusedBeside(box.current)!)
     stops[Math.min(stops.length - 1, Math.max(0, at + (event.key === "ArrowDown" ? 1 : -1)))]?.focus()
     event.preventDefault()
   }

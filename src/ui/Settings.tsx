@@ -1,9 +1,10 @@
-import { useEffect, useId, useRef, useState } from "react"
+import { useCallback, useId, useRef, useState } from "react"
 import { isZone } from "../time/zone.ts"
 import { LANGUAGES } from "../words/languages.ts"
 import type { State } from "../state/state.ts"
 import { Icon } from "./icons.tsx"
 import { useReader } from "./reader.ts"
+import { useAway } from "./root.ts"
 import { useStore } from "./useStore.ts"
 
 /** Language, appearance, direction of time and time zone; the other language also as a button of its own. */
@@ -19,19 +20,8 @@ export function Settings({ onKeys }: { onKeys: () => void }) {
   const primary = lang.split("-")[0]
   const set = (change: Partial<State>) => store.set(change, { entry: "push" })
 
-  useEffect(() => {
-    if (!open) return
-    const root = menu.current!.getRootNode()
-    const away = (event: Event) => {
-      if (!menu.current?.contains(event.composedPath()[0] as Node)) setOpen(false)
-    }
-    root.addEventListener("pointerdown", away)
-    root.addEventListener("focusin", away)
-    return () => {
-      root.removeEventListener("pointerdown", away)
-      root.removeEventListener("focusin", away)
-    }
-  }, [open])
+  const away = useCallback(() => setOpen(false), [])
+  useAway(menu, open, away)
 
   return (
     <div

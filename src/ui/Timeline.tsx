@@ -29,6 +29,7 @@ import { Overview } from "./Overview.tsx"
 import { AnswerProvider, ReaderProvider, type Reader } from "./reader.ts"
 import { Toolbar } from "./Toolbar.tsx"
 import { typeColours } from "./typeColours.ts"
+import { focusedBeside } from "./root.ts"
 import { useStore } from "./useStore.ts"
 import { useWidth } from "./useSize.ts"
 import "./base.css"
@@ -96,8 +97,7 @@ export function Timeline({ store, table, problems, words, lang, onReady }: Timel
 
   const open = useCallback(
     (row: number, key = false) => {
-      returnTo.current = (root.current?.getRootNode() as Document | ShadowRoot)
-        .activeElement as HTMLElement | null
+      returnTo.current = focusedBeside(root.current)
       setByKey(key)
       store.set({ event: table.ids.get(row) }, { entry: "push" })
     },
@@ -147,6 +147,7 @@ export function Timeline({ store, table, problems, words, lang, onReady }: Timel
           >
             {sideBySide && (
               <section className="side" aria-label={words.filters} tabIndex={-1}>
+                <h2 className="unseen">{words.filters}</h2>
                 <Filters />
               </section>
             )}

@@ -19,7 +19,7 @@ export function Tray({ onOpen }: { onOpen: (row: number) => void }) {
       </button>
       {open && (
         <ul>
-          {[...rows.slice(0, SHOWN)].map(row => {
+          {Array.from(rows.subarray(0, SHOWN), row => {
             const title = titleOf(table, row, lang)
             return (
               <li key={row}>

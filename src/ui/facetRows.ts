@@ -72,7 +72,7 @@ export function facetRows(
       })
   }
   const inOrder = (codes: readonly number[]) =>
-    [...codes].sort((a, b) => counts[b]! - counts[a]! || name(a).localeCompare(name(b)))
+    codes.toSorted((a, b) => counts[b]! - counts[a]! || name(a).localeCompare(name(b)))
   const used = (code: number) => counts[code]! > 0
 
   if (wanted) {

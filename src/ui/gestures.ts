@@ -165,6 +165,14 @@ export function attachGestures(element: HTMLElement, target: GestureTarget): () 
   }
 }
 
+function middle(list: readonly number[]): number {
+  return list.reduce((sum, x) => sum + x, 0) / list.length
+}
+
+function spread(list: readonly number[]): number {
+  return list.length > 1 ? Math.abs(list[0]! - list[1]!) : 0
+}
+
 /** The stretch for which what lay under the fingers at the start lies under them now: one finger moves, two zoom. */
 export function pinched(
   domain: Domain,
@@ -174,8 +182,6 @@ export function pinched(
 ): Domain {
   const [from, to] = domain
   const rate = (to - from) / length
-  const middle = (list: readonly number[]) => list.reduce((sum, x) => sum + x, 0) / list.length
-  const spread = (list: readonly number[]) => (list.length > 1 ? Math.abs(list[0]! - list[1]!) : 0)
   const held = from + middle(before) * rate
   const scale = spread(before) > 8 && spread(now) > 8 ? spread(before) / spread(now) : 1
   const span = (to - from) * scale

@@ -5,6 +5,7 @@ import { navigate, type Focus, type Move } from "../layout/navigate.ts"
 import { clampDomain, zoomDomain } from "../layout/scale.ts"
 import { domainOf, fitRows, glide } from "./camera.ts"
 import { useAnswer, useReader } from "./reader.ts"
+import { rootOf } from "./root.ts"
 
 interface KeysOptions {
   readonly frame: Frame
@@ -99,10 +100,10 @@ export function useKeys(options: KeysOptions): (event: KeyboardEvent) => void {
     ".": () => go("inLaneNext"),
     ",": () => go("inLanePrevious"),
     "?": onKeys,
-    "/": () =>
-      (region.current?.getRootNode() as Document | ShadowRoot)
-        .querySelector<HTMLInputElement>('[data-shortcut="search"]')
-        ?.focus(),
+    "/": () => {
+      if (region.current)
+        rootOf(region.current).querySelector<HTMLInputElement>('[data-shortcut="search"]')?.focus()
+    },
   }
   /** Letters by their place on the keyboard, so that they work in an Arabic layout too. */
   const places: Record<string, () => void> = {

@@ -11,9 +11,8 @@ import { dayTicks } from "../time/dayTicks.ts"
 import { ticks } from "../time/ticks.ts"
 import { sayTick } from "../words/dates.ts"
 import { domainOf } from "./camera.ts"
-import { measureText } from "./measure.ts"
 import { nameOf, sayText, titleOf, useAnswer, useReader, type Reader } from "./reader.ts"
-import { useFonts } from "./useFonts.ts"
+import { useMeasure } from "./useMeasure.ts"
 import { useStore } from "./useStore.ts"
 
 /** Size of labels in CSS pixels; Arabic is set larger by the font itself. */
@@ -64,11 +63,12 @@ export function useScene({ width, room, upright, foremost }: SceneOptions): {
     [table, answer, field, pins, upright, words, lang],
   )
   const periods = useMemo(() => periodsOf(reader), [reader])
-  const domain = domainOf(stateDomain, table)
+  const [from, to] = domainOf(stateDomain, table)
   const key = foremost.join()
-  const fonts = useFonts()
+  const measure = useMeasure()
   const scene = useMemo(() => {
     if (width <= 0) return null
+    const domain: Domain = [from, to]
     const along = upright ? columnLength(answer.rows.length, room) : width
     const options: ViewOptions = {
       table,
@@ -77,7 +77,7 @@ export function useScene({ width, room, upright, foremost }: SceneOptions): {
       along,
       dim: rest === "dim",
       title: row => titleOf(table, row, lang).text,
-      measure: measureText,
+      measure,
       labelSize: LABEL_SIZE,
       colour: row => reader.colourOf(table.facets.type.codes[table.facets.type.offsets[row]!]!),
       ticks: ticksOf(domain, along, tz, align, reader),
@@ -90,8 +90,8 @@ export function useScene({ width, room, upright, foremost }: SceneOptions): {
   }, [
     table,
     answer,
-    domain[0],
-    domain[1],
+    from,
+    to,
     width,
     room,
     upright,
@@ -104,7 +104,7 @@ export function useScene({ width, room, upright, foremost }: SceneOptions): {
     lanes,
     key,
     reader,
-    fonts,
+    measure,
   ])
   const frame = useMemo<Frame>(
     () => ({

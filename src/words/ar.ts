@@ -170,7 +170,7 @@ export function arabic(digits: (n: number) => string): Words {
     searchIn: facet => `ابحث في ${facet}`,
     only: "وحده",
     exclude: "دون",
-    onlyValue: name => `${name} وحده`,
+    onlyValue: name => `وحده: ${name}`,
     excludeValue: name => `دون ${name}`,
     showAllValues: n => `اعرض الكل (${digits(n)})`,
     showFewer: "اعرض أقل",

@@ -119,7 +119,7 @@ export function english(digits: (n: number) => string): Words {
     only: "only",
     exclude: "not",
     onlyValue: name => `Only ${name}`,
-    excludeValue: name => `Without ${name}`,
+    excludeValue: name => `Not ${name}`,
     showAllValues: n => `Show all ${digits(n)}`,
     showFewer: "Show fewer",
     clear: "clear",

@@ -26,6 +26,10 @@ function zipf(next: () => number, n: number): number {
   return Math.min(n - 1, Math.floor(Math.exp(next() * Math.log(n + 1))) - 1)
 }
 
+function named<Value>(prefix: string, n: number, value: (i: number) => Value): Map<string, Value> {
+  return new Map(Array.from({ length: n }, (_, i) => [`${prefix}${i}`, value(i)]))
+}
+
 /** Deterministic events over ten years: bursty, 40 % moments, 1 to 4 actors of 500 and a place of 300, two scripts. */
 export function generate(events: number, seed = 1): Document {
   const next = random(seed)
@@ -61,8 +65,6 @@ export function generate(events: number, seed = 1): Document {
       links: [],
     })
   }
-  const named = <Value>(prefix: string, n: number, value: (i: number) => Value) =>
-    new Map(Array.from({ length: n }, (_, i) => [`${prefix}${i}`, value(i)]))
   return {
     title: { en: `${events} generated events` },
     summary: null,

@@ -7,6 +7,10 @@ const site = useSite()
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 
+function idOf(actor: string | { id: string }): string {
+  return typeof actor === "string" ? actor : actor.id
+}
+
 describe("without parameters", () => {
   it("shows the report's events, October and November, and counts them all", async () => {
     const { page, faults } = await site().open("/")
@@ -88,7 +92,7 @@ describe("a filter in the address", () => {
     ],
   ])("%s leaves exactly what it should", async (query, titles) => {
     const { page } = await site().open(`/?show=list&${query}`)
-    expect((await listed(page)).sort()).toEqual([...titles].sort())
+    expect((await listed(page)).toSorted()).toEqual(titles.toSorted())
   })
 
   it("for Russia takes in everyone who belongs to it", async () => {
@@ -102,7 +106,6 @@ describe("a filter in the address", () => {
           grown = true
         }
     }
-    const idOf = (actor: string | { id: string }) => (typeof actor === "string" ? actor : actor.id)
     const theirs = report.events.filter(event =>
       (event.actors ?? []).some(actor => russians.has(idOf(actor))),
     )

@@ -1,4 +1,4 @@
-import fc from "fast-check"
+import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { memoryEngine } from "../../src/query/memory.ts"
 import { CLAUSES, EMPTY_SELECTION, type Selection } from "../../src/query/selection.ts"
@@ -15,7 +15,7 @@ describe("the engine in memory", () => {
       fc.property(documentOf, selectionOf, (document, selection) => {
         const table = buildTable(document)
         const answer = memoryEngine(table).select(selection)
-        const ids = [...answer.rows].map(row => table.ids.get(row)).sort()
+        const ids = [...answer.rows].map(row => table.ids.get(row)).toSorted()
         expect(ids).toEqual(passing(document, selection))
         expect(answer.passed).toBe(ids.length)
       }),
@@ -72,7 +72,7 @@ describe("the engine in memory", () => {
         expect(walked).toEqual([...answer.rows])
         const back: number[] = []
         for (let row = stepRow(answer, -1, -1); row >= 0; row = stepRow(answer, row, -1)) back.push(row)
-        expect(back).toEqual([...answer.rows].reverse())
+        expect(back).toEqual([...answer.rows.toReversed()])
       }),
       { numRuns: 100 },
     )
