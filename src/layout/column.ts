@@ -14,7 +14,7 @@ export interface ColumnOptions extends ViewOptions {
 }
 
 /** Room at the start for the words of the axis. */
-export const AXIS_ROOM = 60
+export const AXIS_ROOM = 72
 /** From track to track, where there are few and where there are many. */
 const TRACK = 16
 const TIGHT_TRACK = 13
@@ -24,7 +24,7 @@ const MOST_OF_PAGE = 0.4
 /** Width of the density. */
 const DENSE_WIDTH = 72
 /** From the tracks to the text, for the leader lines. */
-const LEADER = 22
+const LEADER = 18
 /** Pixels of a leader that stay straight at the side of the text. */
 const STUB = 4
 /** Lines that a title may take. */
