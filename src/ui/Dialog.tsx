@@ -6,11 +6,13 @@ interface DialogProps {
   readonly title: string
   readonly className?: string
   readonly onClose: () => void
+  /** Stays in sight below what scrolls. */
+  readonly foot?: ReactNode
   readonly children: ReactNode
 }
 
 /** A modal dialog by the browser's own element: it holds the focus, closes by Escape and gives the focus back. */
-export function Dialog({ title, className, onClose, children }: DialogProps) {
+export function Dialog({ title, className, onClose, foot, children }: DialogProps) {
   const { words } = useReader()
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
@@ -37,6 +39,7 @@ export function Dialog({ title, className, onClose, children }: DialogProps) {
         </button>
       </div>
       <div className="dialog-body">{children}</div>
+      {foot !== undefined && <div className="dialog-foot">{foot}</div>}
     </dialog>
   )
 }

@@ -187,13 +187,17 @@ export function Timeline({ store, table, problems, words, lang, onReady }: Timel
             )}
           </div>
           {sheet === "filters" && (
-            <Dialog title={words.filters} className="sheet" onClose={() => setSheet(null)}>
-              <Filters />
-              <div className="sheet-foot">
+            <Dialog
+              title={words.filters}
+              className="sheet"
+              onClose={() => setSheet(null)}
+              foot={
                 <button type="button" className="button primary" onClick={() => setSheet(null)}>
                   {words.showEvents(answer.passed)}
                 </button>
-              </div>
+              }
+            >
+              <Filters />
             </Dialog>
           )}
           <Suspense>
