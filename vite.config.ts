@@ -1,5 +1,7 @@
-import { copyFileSync, readdirSync } from "node:fs"
+import { copyFileSync, readdirSync, readFileSync } from "node:fs"
+import { resolve } from "node:path"
 import react from "@vitejs/plugin-react"
+import { checkDocument } from "./src/model/check.ts"
 import type { HtmlTagDescriptor, IndexHtmlTransformContext, Plugin, UserConfig } from "vite"
 import { defineConfig } from "vitest/config"
 
@@ -24,6 +26,30 @@ const POLICY = [
   "require-trusted-types-for 'script'",
   "trusted-types dateline",
 ].join("; ")
+
+/**
+ * The built-in document, checked when it is built: `built-in:report` is the normal form that src/model/check.ts makes, so
+ * that the first picture need not wait for the checker.
+ */
+function checkedReport(): Plugin {
+  const id = "built-in:report"
+  const path = resolve("data/report/report.json")
+  return {
+    name: "dateline-checked-report",
+    resolveId: source => (source === id ? `\0${id}` : undefined),
+    load(loaded) {
+      if (loaded !== `\0${id}`) return
+      this.addWatchFile(path)
+      const { document, problems } = checkDocument(JSON.parse(readFileSync(path, "utf8")))
+      if (problems.length > 0) throw new Error(`${path}: ${JSON.stringify(problems, null, 2)}`)
+      const fields = Object.entries(document).map(([name, value]) => {
+        const written = JSON.stringify(value instanceof Map ? [...value] : value)
+        return `${name}: ${value instanceof Map ? `new Map(${written})` : written}`
+      })
+      return `export const document = { ${fields.join(",\n")} }`
+    },
+  }
+}
 
 /** Turns the page for the dev server into the page that is served: policy, starter, plain stylesheet. */
 function servedPage(): Plugin {
@@ -89,7 +115,7 @@ function withoutStyles(): Plugin {
 /** A classic script in one piece, everything that it needs inside. */
 function classic(input: string, entryFileNames: string): UserConfig {
   return {
-    plugins: [react(), withoutStyles()],
+    plugins: [react(), checkedReport(), withoutStyles()],
     publicDir: false,
     build: {
       outDir: SITE,
@@ -117,7 +143,7 @@ const OUTPUTS: Readonly<Record<string, () => UserConfig>> = {
   start: () => classic("src/start.ts", "assets/start-[hash].js"),
   embed: () => classic("src/embed.ts", "embed.js"),
   site: () => ({
-    plugins: [react(), servedPage()],
+    plugins: [react(), checkedReport(), servedPage()],
     build: {
       outDir: SITE,
       emptyOutDir: false,
