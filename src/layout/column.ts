@@ -15,12 +15,15 @@ export interface ColumnOptions extends ViewOptions {
 
 /** Room at the start for the words of the axis. */
 export const AXIS_ROOM = 72
-/** From track to track, where there are few and where there are many. */
+/** From track to track in pixels: where there are few, where there are many, and the least there may be. */
 const TRACK = 16
 const TIGHT_TRACK = 13
+const TIGHTEST_TRACK = 8
 const FEW_TRACKS = 5
 /** Part of the page that tracks may take; where they need more the column shows density. */
-const MOST_OF_PAGE = 0.4
+const MOST_OF_PAGE = 0.42
+/** Pixels between neighbouring tracks that stay free. */
+const BETWEEN = 2
 /** Width of the density. */
 const DENSE_WIDTH = 72
 /** From the tracks to the text, for the leader lines. */
@@ -42,7 +45,8 @@ export function layoutColumn(options: ColumnOptions): Scene {
   const { along, across, domain, selected, table, foremost, colour } = options
   const spread = spreadRows(options, "none", [{ code: -1 }])
   const rows = spread.rows[0]
-  const most = Math.max(3, Math.floor(((across - AXIS_ROOM) * MOST_OF_PAGE) / TIGHT_TRACK))
+  const share = (across - AXIS_ROOM) * MOST_OF_PAGE
+  const most = Math.max(3, Math.floor(share / TIGHTEST_TRACK))
   const all = rows.length > (most * along) / DISC ? null : piecesOf(options, rows)
   const packed =
     all &&
@@ -60,10 +64,12 @@ export function layoutColumn(options: ColumnOptions): Scene {
           options,
           rows.filter(row => foremost.includes(row)),
         )
-  const pitch = packed && packed.count > FEW_TRACKS ? TIGHT_TRACK : TRACK
+  const count = packed ? packed.count : 1
+  const pitch = Math.min(count > FEW_TRACKS ? TIGHT_TRACK : TRACK, Math.max(TIGHTEST_TRACK, share / count))
   const middle = (track: number) => AXIS_ROOM + pitch * (track + 0.5)
   const marks = pieces.map(({ row, form, passes }, i): Mark => ({
     ...form,
+    thickness: Math.min(form.thickness, pitch - BETWEEN),
     row,
     lane: 0,
     across: packed ? middle(packed.tracks[i]) : AXIS_ROOM + DENSE_WIDTH / 2,

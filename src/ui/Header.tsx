@@ -8,6 +8,7 @@ import { useStore } from "./useStore.ts"
 
 interface HeaderProps {
   readonly titleId: string
+  readonly narrow: boolean
   /** Opens the filters where they do not stand beside the drawing. */
   readonly onFilters: (() => void) | null
   readonly problems: number
@@ -16,7 +17,7 @@ interface HeaderProps {
 }
 
 /** Title, count, search and settings. */
-export function Header({ titleId, onFilters, problems, onProblems, onKeys }: HeaderProps) {
+export function Header({ titleId, narrow, onFilters, problems, onProblems, onKeys }: HeaderProps) {
   const { table, words, lang, locale, store } = useReader()
   const answer = useAnswer()
   const embed = useStore(store, state => state.embed)
@@ -56,7 +57,7 @@ export function Header({ titleId, onFilters, problems, onProblems, onKeys }: Hea
         )}
       </div>
       <div className="header-tools">
-        {!embed && <Search />}
+        {!embed && <Search narrow={narrow} />}
         {onFilters && (
           <button type="button" className="button with-icon" data-opens="filters" onClick={onFilters}>
             <Icon name="filter" />

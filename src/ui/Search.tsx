@@ -15,7 +15,7 @@ import { useStore } from "./useStore.ts"
  * One box: words filter as they are typed; below it what else they could mean, a date to go to, an actor or place to
  * filter by, an event to open, also one that other filters hide, which says so.
  */
-export function Search() {
+export function Search({ narrow }: { narrow: boolean }) {
   const reader = useReader()
   const { store, words, table, lang } = reader
   const answer = useAnswer()
@@ -71,7 +71,7 @@ export function Search() {
         ref={input}
         type="search"
         aria-label={words.search}
-        placeholder={words.searchHint}
+        placeholder={narrow ? words.search : words.searchHint}
         autoComplete="off"
         spellCheck={false}
         dir={q ? "auto" : undefined}

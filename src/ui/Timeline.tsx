@@ -135,6 +135,7 @@ export function Timeline({ store, table, problems, words, lang, onReady }: Timel
         >
           <Header
             titleId={titleId}
+            narrow={narrow}
             onFilters={sideBySide ? null : () => setSheet("filters")}
             problems={problems.length}
             onProblems={() => setSheet("problems")}

@@ -17,6 +17,10 @@ import { useStore } from "./useStore.ts"
 
 /** Size of labels in CSS pixels; Arabic is set larger by the font itself. */
 export const LABEL_SIZE = 14
+/** The longest column of a phone, in pixels. */
+const MOST_PIXELS = 3120
+/** Least and greatest length of a column in a frame, which may not ask the frame's own height and should not fill an article. */
+const FRAMED = [400, 960] as const
 /** Lanes before the one for all others. */
 const MOST_LANES = 10
 
@@ -44,6 +48,7 @@ export function useScene({ width, room, upright, foremost }: SceneOptions): {
   const tz = useStore(store, state => state.tz)
   const dir = useStore(store, state => state.dir)
   const align = useStore(store, state => state.align)
+  const embed = useStore(store, state => state.embed)
   const rtl = dir === null ? words.dir === "rtl" : dir === "time-rtl"
 
   const lanes = useMemo(
@@ -69,7 +74,7 @@ export function useScene({ width, room, upright, foremost }: SceneOptions): {
   const scene = useMemo(() => {
     if (width <= 0) return null
     const domain: Domain = [from, to]
-    const along = upright ? columnLength(answer.rows.length, room) : width
+    const along = upright ? columnLength(answer.rows.length, embed ? FRAMED : [room, MOST_PIXELS]) : width
     const options: ViewOptions = {
       table,
       selected: answer,
@@ -105,6 +110,7 @@ export function useScene({ width, room, upright, foremost }: SceneOptions): {
     key,
     reader,
     measure,
+    embed,
   ])
   const frame = useMemo<Frame>(
     () => ({
@@ -119,8 +125,8 @@ export function useScene({ width, room, upright, foremost }: SceneOptions): {
 }
 
 /** On a phone the column grows with what it has to say and the page scrolls, up to some screens. */
-function columnLength(events: number, room: number): number {
-  return Math.max(room, Math.min(events, 60) * 52)
+function columnLength(events: number, [least, most]: readonly [number, number]): number {
+  return Math.max(least, Math.min(events * 52, most))
 }
 
 /** Least room of a tick in pixels. */

@@ -23,6 +23,7 @@ const site = useSite(origin => ({
       `<script>addEventListener("message", e => { if (e.data.type === "height") document.getElementById("frame").height = e.data.height })</script>`,
     frame(`${origin}/?embed=1`, `height="300" sandbox="allow-scripts"`),
   ),
+  "/narrow.html": host(LISTEN, frame(`${origin}/?embed=1`, `height="300" style="width: 360px"`)),
   "/hostile.html": host(HOSTILE, frame(`${origin}/?embed=1`, `height="600"`)),
   "/script.html": host(
     "",
@@ -147,6 +148,14 @@ describe("the height of a frame", () => {
     expect((await heard(page)).length).toBe(before)
     const rest = await inner.evaluate(() => document.documentElement.scrollHeight - innerHeight)
     expect(rest).toBeLessThanOrEqual(0)
+  })
+
+  it("asks on a narrow page for room for the drawing, in which time runs down", async () => {
+    const { page, inner } = await hosted("/narrow.html")
+    await inner.locator(".label", { hasText: "Lausanne" }).first().waitFor()
+    const plot = await inner.locator(".plot").evaluate(element => element.getBoundingClientRect().height)
+    expect(plot).toBeGreaterThan(300)
+    expect(await restingHeight(page)).toBeGreaterThan(plot)
   })
 })
 

@@ -73,6 +73,18 @@ describe("without parameters", () => {
   })
 })
 
+it.each([320, 360, 430])(
+  "names events on a phone %i pixels wide, and nothing is wider than the page",
+  async width => {
+    for (const query of ["", "?lang=ar", "?embed=1"]) {
+      const { page } = await site().open(`/${query}`, { ...PHONE, viewport: { width, height: 800 } })
+      await page.locator(".label").first().waitFor()
+      expect(await page.locator(".label").count()).toBeGreaterThan(5)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+    }
+  },
+)
+
 describe("a filter in the address", () => {
   const MEETINGS = ["Lavrov and Kerry meet in Lausanne", "Lavrov and Kerry to meet in Lima"]
   it.each([
