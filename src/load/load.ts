@@ -1,149 +1,23 @@
-import { decodeHead } from "../formats/decode.ts"
-import type { Batch, Format } from "../formats/format.ts"
-import { formatNamed, sniffFormat } from "../formats/index.ts"
-import { startCheck, type Checker } from "../model/check.ts"
-import type { ReadDocument } from "../model/document.ts"
-import { collectFaults } from "../model/faults.ts"
-import { chunksOf, counted, gunzip, isGzip, peek, type Incoming } from "./bytes.ts"
-import { LoadFailure, type LoadFailureCode } from "./failure.ts"
-import { fetchFile, type Fetch } from "./fetch.ts"
+import type { EventRecord, ReadDocument } from "../model/document.ts"
+import { readSource, type LoadOptions, type LoadSource, type Outcome } from "./read.ts"
 
-/** An address, relative to `base` where it is (the page's own address); a file; or text. */
-export type LoadSource =
-  | { readonly url: string; readonly base?: string }
-  | { readonly file: Blob & { readonly name?: string } }
-  | { readonly text: string; readonly name?: string }
+export type Loaded = ReadDocument & Outcome
 
-export interface LoadOptions {
-  /** Name of a format, where sniffing would be wrong. */
-  readonly format?: string
-  readonly onProgress?: (progress: Progress) => void
-  readonly signal?: AbortSignal
-  readonly fetch?: Fetch
-  /** The most bytes that are read, both as they come and unpacked. */
-  readonly limit?: number
-}
-
-export interface Progress {
-  /** Bytes that have come so far, as they travel. */
-  readonly bytes: number
-  /** Null where nobody said. */
-  readonly total: number | null
-  readonly events: number
-}
-
-export type Loaded = ReadDocument & { readonly format: string; readonly bytes: number }
-
-/** Below the longest string an engine holds, which is what a JSON file becomes. */
-const LIMIT = 500_000_000
-/** Enough to tell formats apart. */
-const HEAD = 4096
-/** Longest stretch of work, in ms, before the page gets its turn. */
-const SLICE = 8
-/** Events between two looks at the clock. */
-const STEP = 200
-
-/**
- * The document of an address, a file or a text, and all that was wrong with it. Packed files (gzip) are unpacked. What
- * cannot be loaded, or holds nothing that can be read, rejects with a LoadFailure; what can be read in part resolves
- * with problems. Works in slices of 8 ms but for parsing a JSON text, which the engine does in one go (about 9 ms a
- * megabyte).
- */
+/** The document of an address, a file or a text, and all that was wrong with it; see readSource. */
 export async function load(source: LoadSource, options: LoadOptions = {}): Promise<Loaded> {
-  try {
-    return await read(source, options)
-  } catch (error) {
-    if (options.signal?.aborted) throw new LoadFailure("aborted", { address: addressOf(source) })
-    if (error instanceof LoadFailure) throw error
-    throw new LoadFailure("other", { address: addressOf(source) })
-  }
-}
-
-function addressOf(source: LoadSource): string | null {
-  return "url" in source ? source.url : null
-}
-
-async function read(source: LoadSource, options: LoadOptions): Promise<Loaded> {
-  const { signal, limit = LIMIT, onProgress } = options
-  signal?.throwIfAborted()
-  const incoming = await open(source, options, limit)
-  let bytes = 0
-  let events = 0
-  const tell = () => onProgress?.({ bytes, total: incoming.total, events })
-  const arriving = counted(incoming.bytes, limit, count => {
-    signal?.throwIfAborted()
-    bytes = count
-    tell()
-  })
-  const file = await unpack(arriving, incoming.name, limit)
-  const format = choose(file.head, file.name, options.format)
-  const faults = collectFaults()
-  let checker: Checker | null = null
-  let lost = 0
-  const pause = pauser(signal)
-  for await (const batch of format.read(file.bytes, faults)) {
-    checker ??= startCheck(batch.fields ?? {}, faults)
-    lost += batch.lost ?? 0
-    for (let from = 0; from < batch.events.length; from += STEP) {
-      addSlice(checker, batch, from)
-      events += Math.min(STEP, batch.events.length - from)
-      if (await pause()) tell()
+  const ids = new Set<string>()
+  const events: EventRecord[] = []
+  let document: Omit<ReadDocument["document"], "events"> | null = null
+  const outcome = await readSource(source, options, head => {
+    document = head
+    return {
+      has: id => ids.has(id),
+      add(event, at) {
+        ids.add(event.id)
+        events[at] = event
+      },
     }
-  }
-  const { document, problems, read, leftOut } = (checker ?? startCheck({}, faults)).finish()
-  const fatal = problems.find(problem => problem.severity === "fatal")
-  if (fatal && document.events.length === 0) {
-    throw new LoadFailure(failureOf(fatal.code), { address: addressOf(source), problems })
-  }
-  tell()
-  return { document, problems, read: read + lost, leftOut: leftOut + lost, format: format.name, bytes }
-}
-
-function failureOf(code: string): LoadFailureCode {
-  const known = ["html-instead", "bad-encoding", "bad-json", "no-events"] as const
-  return known.find(failure => failure === code) ?? "no-events"
-}
-
-function open(source: LoadSource, options: LoadOptions, limit: number): Promise<Incoming> | Incoming {
-  if ("url" in source) {
-    const fetch: Fetch = options.fetch ?? ((address, init) => globalThis.fetch(address, init))
-    return fetchFile(source.url, source.base, fetch, limit, options.signal)
-  }
-  const blob = "file" in source ? source.file : new Blob([source.text])
-  if (blob.size > limit) throw new LoadFailure("too-large", { limit })
-  const name = "file" in source ? source.file.name : source.name
-  return { bytes: chunksOf(blob.stream()), name: name ?? "", total: blob.size }
-}
-
-async function unpack(bytes: AsyncIterable<Uint8Array>, name: string, limit: number) {
-  const packed = await peek(bytes, HEAD)
-  if (!isGzip(packed.head)) return { ...packed, name }
-  const unpacked = counted(gunzip(packed.bytes), limit, () => undefined)
-  return { ...(await peek(unpacked, HEAD)), name: name.replace(/\.gz$/i, "") }
-}
-
-function choose(head: Uint8Array, fileName: string, wanted: string | undefined): Format {
-  const format = wanted === undefined ? sniffFormat(head, fileName) : formatNamed(wanted)
-  if (format) return format
-  const start = decodeHead(head).trimStart()
-  if (start === "") throw new LoadFailure("no-events")
-  throw new LoadFailure(
-    /^<(!doctype|html|head|body|meta|script)\b/i.test(start) ? "html-instead" : "unknown-format",
-  )
-}
-
-function addSlice(checker: Checker, batch: Batch, from: number): void {
-  checker.add(batch.events.slice(from, from + STEP), index => batch.placeOf(from + index))
-}
-
-/** Gives the page its turn when a slice of work is over (then true), and stops when it is told to. */
-function pauser(signal: AbortSignal | undefined): () => Promise<boolean> {
-  let until = performance.now() + SLICE
-  return async () => {
-    if (performance.now() < until) return false
-    await new Promise(resolve => setTimeout(resolve, 0))
-    signal?.throwIfAborted()
-    until = performance.now() + SLICE
-    return true
-  }
+  })
+  // What was left out is a hole in the list.
+  return { document: { ...document!, events: events.filter(() => true) }, ...outcome }
 }

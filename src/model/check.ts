@@ -1,4 +1,4 @@
-import type { EventRecord, ReadDocument } from "./document.ts"
+import type { Document, EventRecord, ReadDocument } from "./document.ts"
 import { readEvent, type DraftEvent } from "./event.ts"
 import { collectFaults, pointerTo, type Faults } from "./faults.ts"
 import { readHead } from "./head.ts"
@@ -12,12 +12,20 @@ export interface CheckOptions {
   readonly faults?: Faults
 }
 
+/** Takes events in normal form, in the order of the file but for those that had to wait for all others. */
+export interface EventSink {
+  /** Whether an event of this id was added. */
+  has(id: string): boolean
+  /** `at` counts the events of the input from 0. */
+  add(event: EventRecord, at: number): void
+}
+
 /** A document that is given piece by piece, so that whoever reads a large file can pause between pieces. */
 export interface Checker {
   /** Takes events as people write them; `placeOf` says where the nth of this batch stands. */
   add(events: readonly unknown[], placeOf: (index: number) => Place): void
-  /** The document in normal form with all that was added. */
-  finish(): ReadDocument
+  /** Gives the sink what had to wait. Nothing can be added after. */
+  finish(): Omit<ReadDocument, "document">
 }
 
 /**
@@ -30,9 +38,23 @@ export interface Checker {
 export function checkDocument(input: unknown, options: CheckOptions = {}): ReadDocument {
   const faults = options.faults ?? collectFaults()
   const parts = splitDocument(input, faults)
-  const checker = startCheck(parts.fields, faults)
+  const ids = new Set<string>()
+  const events: EventRecord[] = []
+  let document: Omit<Document, "events"> | null = null
+  const checker = startCheck(parts.fields, faults, head => {
+    document = head
+    return {
+      has: id => ids.has(id),
+      add(event, at) {
+        ids.add(event.id)
+        events[at] = event
+      },
+    }
+  })
   checker.add(parts.events, parts.placeOf)
-  return checker.finish()
+  const outcome = checker.finish()
+  // What was left out is a hole in the list.
+  return { document: { ...document!, events: events.filter(() => true) }, ...outcome }
 }
 
 /** A document's own fields, apart from its events. */
@@ -80,10 +102,15 @@ function nameEvent(id: string, event: unknown): unknown {
   return Object.hasOwn(event, "id") ? event : { ...event, id }
 }
 
-/** A checker for the events of a document with these fields. */
+/**
+ * A checker for the events of a document with these fields. `sinkFor` is given the document, whose maps grow by what
+ * events name, and what it gives takes each event as soon as it can be told: those whose id is taken already, or that
+ * link to others, come at the end.
+ */
 export function startCheck(
   fields: Readonly<Record<string, unknown>>,
-  faults: Faults = collectFaults(),
+  faults: Faults,
+  sinkFor: (document: Omit<Document, "events">) => EventSink,
 ): Checker {
   const root = spotAt(faults, () => ({ pointer: "" }))
   reportUnknown(fields, DOCUMENT_FIELDS, root, new Set())
@@ -91,33 +118,51 @@ export function startCheck(
     report(within(root, "dateline"), "unknown-version", "repaired", fields.dateline)
   }
   const head = readHead(fields, root)
-  const drafts: DraftEvent[] = []
+  const sink = sinkFor({
+    ...head.document,
+    actors: head.actors.declared,
+    places: head.places.declared,
+    types: head.types.declared,
+    tags: head.tags.declared,
+    sources: head.sources.declared,
+  })
+  const waiting: Waiting[] = []
   const unknown = new Set<string>()
+  /** Ids of events that wait, which are taken as well. */
+  const promised = new Set<string>()
+  const isTaken = (id: string) => sink.has(id) || promised.has(id)
   let read = 0
+  let leftOut = 0
   return {
     add(events, placeOf) {
       for (const [index, input] of events.entries()) {
-        read += 1
-        const spot = spotAt(faults, () => placeOf(index))
-        reportUnknown(input, EVENT_FIELDS, spot, unknown)
-        const draft = readEvent(input, head, spot)
-        if (draft !== null) drafts.push(draft)
+        const at = read++
+        const spotOf = () => spotAt(faults, () => placeOf(index))
+        const draft = readEvent(input, head, spotOf)
+        // An event that came without the schema has no other fields.
+        if (!draft || draft.spot) reportUnknown(input, EVENT_FIELDS, spotOf(), unknown)
+        if (draft === null) leftOut++
+        else if (isTaken(draft.event.id))
+          waiting.push({ ...draft, at, spot: draft.spot ?? spotOf(), repeats: true })
+        else if (draft.event.links.length > 0) {
+          promised.add(draft.event.id)
+          waiting.push({ ...draft, at, spot: draft.spot ?? spotOf(), repeats: false })
+        } else sink.add(draft.event, at)
       }
     },
     finish() {
-      const events = linkEvents(giveIds(drafts), drafts)
-      const document = {
-        ...head.document,
-        actors: head.actors.declared,
-        places: head.places.declared,
-        types: head.types.declared,
-        tags: head.tags.declared,
-        sources: head.sources.declared,
-        events,
-      }
-      return { document, problems: faults.problems, read, leftOut: read - events.length }
+      for (const event of linked(numbered(waiting, isTaken), isTaken)) sink.add(event.event, event.at)
+      return { problems: faults.problems, read, leftOut }
     },
   }
+}
+
+/** An event that can be told only when all others are known. */
+interface Waiting extends DraftEvent {
+  readonly at: number
+  readonly spot: Spot
+  /** Whether its id was taken when it came. */
+  readonly repeats: boolean
 }
 
 const DOCUMENT_FIELDS = new Set(Object.keys(DocumentSchema.entries))
@@ -133,36 +178,34 @@ function reportUnknown(input: unknown, known: ReadonlySet<string>, spot: Spot, r
   }
 }
 
-/** Every event with an id of its own. Ids that stand in the input go before derived ones; repeated ones get a number. */
-function giveIds(drafts: readonly DraftEvent[]): EventRecord[] {
-  const firstWith = new Map<string, number>()
-  for (const own of [true, false]) {
-    for (const [i, { event, hasOwnId }] of drafts.entries()) {
-      if (hasOwnId === own && !firstWith.has(event.id)) firstWith.set(event.id, i)
-    }
-  }
+/** The same events, a number after each id that was taken; ids that stand in the input go before numbered ones. */
+function numbered(waiting: readonly Waiting[], isTaken: (id: string) => boolean): Waiting[] {
+  const given = new Set<string>()
   const counters = new Map<string, number>()
-  return drafts.map(({ event, hasOwnId, spot }, i) => {
-    if (firstWith.get(event.id) === i) return event
-    const id = freeId(event.id, firstWith, counters)
-    firstWith.set(id, i)
-    if (hasOwnId) report(within(spot, "id"), "repeated-id", "repaired", event.id)
-    else report(spot, "repeated-event", "repaired", event.id)
-    return { ...event, id }
+  const taken = { has: (id: string) => given.has(id) || isTaken(id) }
+  return waiting.map(draft => {
+    if (!draft.repeats) return draft
+    const id = freeId(draft.event.id, taken, counters)
+    given.add(id)
+    if (draft.hasOwnId) report(within(draft.spot, "id"), "repeated-id", "repaired", draft.event.id)
+    else report(draft.spot, "repeated-event", "repaired", draft.event.id)
+    return { ...draft, event: { ...draft.event, id } }
   })
 }
 
-/** Leaves out links to events that are not there. */
-function linkEvents(events: readonly EventRecord[], drafts: readonly DraftEvent[]): EventRecord[] {
-  if (!events.some(event => event.links.length > 0)) return [...events]
-  const ids = new Set(events.map(event => event.id))
-  return events.map((event, i) => {
-    if (event.links.every(link => ids.has(link.event) && link.event !== event.id)) return event
+/** The same events without links to events that are not there. */
+function linked(waiting: readonly Waiting[], isTaken: (id: string) => boolean): Waiting[] {
+  const own = new Set(waiting.map(({ event }) => event.id))
+  return waiting.map(draft => {
+    const { event, spot } = draft
+    const leads = ({ event: to }: EventRecord["links"][number]) =>
+      to !== event.id && (own.has(to) || isTaken(to))
+    if (event.links.every(leads)) return draft
     const links = event.links.filter((link, n) => {
-      if (ids.has(link.event) && link.event !== event.id) return true
-      report(within(drafts[i]!.spot, "links", n, "event"), "unknown-event", "left-out", link.event)
+      if (leads(link)) return true
+      report(within(spot, "links", n, "event"), "unknown-event", "left-out", link.event)
       return false
     })
-    return { ...event, links }
+    return { ...draft, event: { ...event, links } }
   })
 }

@@ -3,23 +3,23 @@ import type { Citation, EventRecord, Figure, Media, PlaceRole } from "./document
 import { canonicalEdtf, edtfFault, isEdtfOrEmpty, joinBounds } from "./edtf-text.ts"
 import type { Head } from "./head.ts"
 import { contentId } from "./ids.ts"
+import { NONE, NOTHING } from "./nothing.ts"
+import { readPlain } from "./plain.ts"
 import { earliestPublished } from "./reported.ts"
 import { salvage } from "./salvage.ts"
 import { EventSchema } from "./schema.ts"
 import { report, within, type Spot } from "./spot.ts"
 import { readText, readWord } from "./text.ts"
+import { unlike } from "./unlike.ts"
 
 /** An event as far as it can be told before all others are known. */
 export interface DraftEvent {
   readonly event: EventRecord
   /** Whether the id stood in the input; one that is derived yields to it. */
   readonly hasOwnId: boolean
-  readonly spot: Spot
+  /** Null for an event that came without the schema; nothing was wrong with it then. */
+  readonly spot: Spot | null
 }
-
-/** Shared by all events that have none: a million empty lists would be a million objects to collect. */
-const NONE: readonly never[] = Object.freeze([])
-const NOTHING: Readonly<Record<string, never>> = Object.freeze({})
 
 type Sound = InferOutput<typeof EventSchema>
 
@@ -27,11 +27,19 @@ type Sound = InferOutput<typeof EventSchema>
  * The normal form of one event of the input; null where it is no object or has neither a title nor a date. A date that
  * cannot be read leaves an undated event. Where it does not say when it became known, its sources do.
  */
-export function readEvent(input: unknown, head: Head, spot: Spot): DraftEvent | null {
+export function readEvent(input: unknown, head: Head, spotOf: () => Spot): DraftEvent | null {
   if (typeof input !== "object" || input === null || Array.isArray(input)) {
-    report(spot, "not-an-object", "left-out", input)
+    report(spotOf(), "not-an-object", "left-out", input)
     return null
   }
+  const plain = readPlain(input as Readonly<Record<string, unknown>>, head)
+  if (plain === null) return readBySchema(input, head, spotOf())
+  const hasOwnId = plain.id !== ""
+  return { event: hasOwnId ? plain : { ...plain, id: contentId(plain) }, hasOwnId, spot: null }
+}
+
+/** The same for any event, however much it says. */
+export function readBySchema(input: object, head: Head, spot: Spot): DraftEvent | null {
   const kept = salvage(EventSchema, withoutBadDate(input, spot), spot)
   if (kept === null) return null
   const { value: sound } = kept
@@ -126,16 +134,6 @@ function readPlaces(input: Sound["places"], { places }: Head): EventRecord["plac
       : { id: places.resolve(entry.id), role: entry.role ?? "venue" },
   )
   return unlike(list)
-}
-
-/** The same actor in the same role twice says nothing more than once. */
-function unlike<T extends { readonly id: string; readonly role: string | null }>(
-  list: readonly T[],
-): readonly T[] {
-  if (list.length < 2) return list
-  return list.filter(
-    (entry, i) => i === list.findIndex(other => other.id === entry.id && other.role === entry.role),
-  )
 }
 
 function readSources(input: Sound, head: Head, spot: Spot): readonly Citation[] {

@@ -36,7 +36,7 @@ export function failingKnown(table: Table, known: string | null): Failing {
   if (known === null) return null
   const failing = new Uint8Array(table.length)
   const when = readWhen(known)
-  if (!when) return failing.fill(1)
+  if (!when || !table.reportedMin) return failing.fill(1)
   for (let row = 0; row < table.length; row++) failing[row] = table.reportedMin[row]! < when.endMax ? 0 : 1
   return failing
 }

@@ -1,158 +1,229 @@
 import type { Document, EventRecord, Text } from "../model/document.ts"
-import { readWhen } from "../time/edtf.ts"
-import { QUALIFIER, UNDATED, type When } from "../time/when.ts"
-import { dictionaryBuilder } from "./dictionary.ts"
+import { whenReader } from "../time/edtf.ts"
+import { QUALIFIER, UNDATED } from "../time/when.ts"
+import { dictionaryBuilder, type DictionaryBuilder, type ValueEntries } from "./dictionary.ts"
+import { writeDetails } from "./event.ts"
 import { fold } from "./fold.ts"
-import { raggedBuilder, rollUp } from "./ragged.ts"
-import { FACETS, type Facet, type FacetName, type Table } from "./table.ts"
-import { textBuilder } from "./text.ts"
+import { gather, growing, push } from "./growing.ts"
+import { idBuilder } from "./ids.ts"
+import { orderRows } from "./order.ts"
+import { tableOf, type TableParts } from "./parts.ts"
+import { addCode, endList, gatherLists, identity, raggedBuilder, rollUp } from "./ragged.ts"
+import { FACETS, type FacetName, type Ragged, type Table } from "./table.ts"
+import { addText, gatherText, padText, textBuilder, type TextBuilder } from "./text.ts"
 
-/** The table of a document: rows in order of beginMin, endMax, id, undated ones last. Same events, same bytes. */
+/** A table that fills as events come. */
+export interface TableBuilder {
+  readonly length: number
+  has(id: string): boolean
+  /** Takes an event in normal form whose id is not there yet. */
+  add(event: EventRecord): void
+  /**
+   * The table of all events so far, rows in order of beginMin, endMax, id, undated ones last. Same events, same bytes,
+   * in whatever order they came. With `last` the builder's own columns are given up on the way, so that there are never
+   * two whole tables.
+   */
+  build(last?: boolean): TableParts
+}
+
+/** The table of a document. */
 export function buildTable(document: Document): Table {
-  const { events, ...rest } = document
-  const whens = events.map(whenOfEvent)
-  const order = [...events.keys()].toSorted((a, b) =>
-    compare(whens[a]!, whens[b]!, events[a]!.id, events[b]!.id),
-  )
-  const n = events.length
-  const when = {
-    beginMin: new Float64Array(n),
-    beginMax: new Float64Array(n),
-    endMin: new Float64Array(n),
-    endMax: new Float64Array(n),
-    precision: new Uint8Array(n),
-    qualifiers: new Uint16Array(n),
+  const builder = startTable(document)
+  for (const event of document.events) builder.add(event)
+  return tableOf(builder.build(true))
+}
+
+/**
+ * A builder for the events of a document, of which only the other fields are used; its maps may grow by what events name
+ * until the table is built. Actors, places and so on that are in them now keep their order.
+ */
+export function startTable(document: Omit<Document, "events">): TableBuilder {
+  const { actors, places, types, tags, sources } = document
+  const dictionaries: Record<FacetName, DictionaryBuilder> = {
+    actor: dictionaryBuilder(actors.keys()),
+    place: dictionaryBuilder(places.keys()),
+    type: dictionaryBuilder(types.keys()),
+    status: dictionaryBuilder([]),
+    tag: dictionaryBuilder(tags.keys()),
+    source: dictionaryBuilder(sources.keys()),
   }
-  const reportedMin = new Float64Array(n).fill(NaN)
-  const reportedMax = new Float64Array(n).fill(NaN)
-  const dictionaries = buildersOf(document)
-  const lists = Object.fromEntries(FACETS.map(facet => [facet, raggedBuilder(n)])) as Record<
-    FacetName,
-    ReturnType<typeof raggedBuilder>
-  >
-  const languages = [...new Set(events.flatMap(event => Object.keys(event.title)))].toSorted()
-  const titles = languages.map(() => textBuilder(n))
-  const ids = textBuilder(n)
-  const folded = textBuilder(n)
-  const details = textBuilder(n)
-  const rows = new Map<string, number>()
-  let dated = 0
+  const lists = byFacet(raggedBuilder)
+  const when = {
+    beginMin: growing(Float64Array),
+    beginMax: growing(Float64Array),
+    endMin: growing(Float64Array),
+    endMax: growing(Float64Array),
+    precision: growing(Uint8Array),
+    qualifiers: growing(Uint16Array),
+  }
+  const reportedMin = growing(Float64Array)
+  const reportedMax = growing(Float64Array)
+  const idText = textBuilder()
+  const ids = idBuilder(idText)
+  const titles = new Map<string, TextBuilder>()
+  const folded = textBuilder()
+  const details = textBuilder()
+  const spanOf = whenReader(50_000)
+  let length = 0
+  let anyReported = false
+
+  const addWhen = ({ when: text, asOf }: EventRecord) => {
+    const span = (text === null ? null : spanOf(text, asOf)) ?? UNDATED
+    push(when.beginMin, span.beginMin)
+    push(when.beginMax, span.beginMax)
+    push(when.endMin, span.endMin)
+    push(when.endMax, span.endMax)
+    push(when.precision, span.precision)
+    push(when.qualifiers, span.qualifiers)
+  }
+  const addTitle = (title: Text) => {
+    for (const lang in title) {
+      let column = titles.get(lang)
+      if (!column) titles.set(lang, (column = textBuilder()))
+      padText(column, length)
+      addText(column, title[lang]!)
+    }
+  }
+  const addFacets = (event: EventRecord) => {
+    for (const { id } of event.actors) addCode(lists.actor, dictionaries.actor.code(id))
+    for (const { id } of event.places) addCode(lists.place, dictionaries.place.code(id))
+    if (event.type !== null) addCode(lists.type, dictionaries.type.code(event.type))
+    addCode(lists.status, dictionaries.status.code(event.status))
+    for (const id of event.tags) addCode(lists.tag, dictionaries.tag.code(id))
+    for (const { id } of event.sources) addCode(lists.source, dictionaries.source.code(id))
+    for (const facet of FACETS) endList(lists[facet])
+  }
+
+  return {
+    get length() {
+      return length
+    },
+    has: ids.has,
+    add(event) {
+      addWhen(event)
+      const reported = event.reported === null ? null : spanOf(event.reported)
+      anyReported ||= reported !== null
+      push(reportedMin, reported ? reported.beginMin : NaN)
+      push(reportedMax, reported ? reported.endMax : NaN)
+      addFacets(event)
+      ids.add(event.id)
+      addTitle(event.title)
+      addText(folded, fold(wordsOf(event)))
+      addText(details, writeDetails(event))
+      length++
+    },
+    build(last = false) {
+      const { order, dated } = orderRows({
+        length,
+        undated: row => (when.qualifiers.array[row]! & QUALIFIER.undated) !== 0,
+        beginMin: when.beginMin.array,
+        endMax: when.endMax.array,
+        bytes: idText.bytes.array,
+        offsets: idText.offsets.array,
+      })
+      const rank = new Uint32Array(length)
+      for (let row = 0; row < length; row++) rank[order[row]!] = row
+      const columns = <A extends Float64Array | Uint16Array | Uint8Array>(from: {
+        array: A
+        length: number
+      }): A => {
+        const column = gather(from, order)
+        if (last) from.array = from.array.subarray(0, 0) as A
+        return column
+      }
+      const texts = (from: TextBuilder) => {
+        const { bytes, offsets } = gatherText(from, order)
+        if (last) from.bytes.array = from.bytes.array.slice(0, 0)
+        return { bytes, offsets }
+      }
+      const slots = ids.slots(rank)
+      const spans = {
+        beginMin: columns(when.beginMin),
+        beginMax: columns(when.beginMax),
+        endMin: columns(when.endMin),
+        endMax: columns(when.endMax),
+        precision: columns(when.precision),
+        qualifiers: columns(when.qualifiers),
+      }
+      const entries = entriesOf(document)
+      let shared: Uint32Array | null = null
+      const single = () => (shared ??= identity(length))
+      return {
+        length,
+        dated,
+        when: spans,
+        reportedMin: anyReported ? columns(reportedMin) : null,
+        reportedMax: anyReported ? columns(reportedMax) : null,
+        facets: byFacet(facet => {
+          const { parts, recoded } = dictionaries[facet].build(entries[facet])
+          const ragged: Ragged = gatherLists(lists[facet], order, recoded, single)
+          if (last) lists[facet].codes.array = new Uint32Array(0)
+          return { values: parts, ...ragged, rolled: rollUp(ragged, parts.parents) }
+        }),
+        ids: texts(idText),
+        slots,
+        titles: Object.fromEntries(
+          [...titles.keys()].toSorted().map(lang => [lang, texts(titles.get(lang)!)]),
+        ),
+        folded: texts(folded),
+        details: texts(details),
+        extent: extentOf(spans, dated),
+        document: withoutEvents(document),
+      }
+    },
+  }
+}
+
+function byFacet<T>(make: (facet: FacetName) => T): Record<FacetName, T> {
+  return Object.fromEntries(FACETS.map(facet => [facet, make(facet)])) as Record<FacetName, T>
+}
+
+/** An event's own words, for search. */
+function wordsOf({ title, summary }: EventRecord): string {
+  let words = ""
+  for (const lang in title) words += words === "" ? title[lang]! : `\n${title[lang]!}`
+  for (const lang in summary) words += `\n${summary[lang]!}`
+  return words
+}
+
+function extentOf(
+  { beginMin, beginMax, endMin, endMax }: TableParts["when"],
+  dated: number,
+): readonly [number, number] | null {
   let first = Infinity
   let last = -Infinity
-
-  order.forEach((at, row) => {
-    const event = events[at]!
-    const span = whens[at]!
-    when.beginMin[row] = span.beginMin
-    when.beginMax[row] = span.beginMax
-    when.endMin[row] = span.endMin
-    when.endMax[row] = span.endMax
-    when.precision[row] = span.precision
-    when.qualifiers[row] = span.qualifiers
-    if (!isUndated(span)) {
-      dated = row + 1
-      for (const bound of [span.beginMin, span.beginMax, span.endMin, span.endMax]) {
-        if (!Number.isFinite(bound)) continue
-        first = Math.min(first, bound)
-        last = Math.max(last, bound)
-      }
+  for (const column of [beginMin, beginMax, endMin, endMax])
+    for (let row = 0; row < dated; row++) {
+      const bound = column[row]!
+      if (bound - bound !== 0) continue
+      if (bound < first) first = bound
+      if (bound > last) last = bound
     }
-    const reported = event.reported === null ? null : readWhen(event.reported)
-    if (reported) {
-      reportedMin[row] = reported.beginMin
-      reportedMax[row] = reported.endMax
-    }
-    for (const facet of FACETS) lists[facet].add(codesOf(event, facet, dictionaries[facet].code))
-    ids.add(event.id)
-    rows.set(event.id, row)
-    languages.forEach((lang, i) => titles[i]!.add(event.title[lang] ?? ""))
-    folded.add(fold(wordsOf(event.title) + "\n" + wordsOf(event.summary)))
-    details.add(JSON.stringify(event))
-  })
+  return first <= last ? [first, last] : null
+}
 
-  const facets = Object.fromEntries(
-    FACETS.map(name => {
-      const values = dictionaries[name].build()
-      const ragged = lists[name].build()
-      const facet: Facet = { values, ...ragged, rolled: rollUp(ragged, values.parents) }
-      return [name, facet] as const
-    }),
-  ) as Record<FacetName, Facet>
+function withoutEvents({ ...document }: Omit<Document, "events">): Omit<Document, "events"> {
+  Reflect.deleteProperty(document, "events")
+  return document
+}
+
+function entriesOf({
+  actors,
+  places,
+  types,
+  tags,
+  sources,
+}: Omit<Document, "events">): Record<FacetName, ValueEntries> {
   return {
-    length: n,
-    dated,
-    when,
-    reportedMin,
-    reportedMax,
-    facets,
-    ids: ids.build(),
-    titles: Object.fromEntries(languages.map((lang, i) => [lang, titles[i]!.build()])),
-    folded: folded.build(),
-    details: details.build(),
-    extent: first <= last ? [first, last] : null,
-    document: rest,
-    rowOf: id => rows.get(id) ?? -1,
+    actor: [...actors].map(([id, { name, partOf }]) => [id, name, partOf] as const),
+    place: [...places].map(([id, { name, within }]) => [id, name, within === null ? [] : [within]] as const),
+    type: plain(types),
+    status: [],
+    tag: plain(tags),
+    source: [...sources].map(([id, { title }]) => [id, title, []] as const),
   }
 }
 
-function whenOfEvent(event: EventRecord): When {
-  if (event.when === null) return UNDATED
-  return readWhen(event.when, event.asOf ?? undefined) ?? UNDATED
-}
-
-function isUndated(when: When): boolean {
-  return (when.qualifiers & QUALIFIER.undated) !== 0
-}
-
-function compare(a: When, b: When, idA: string, idB: string): number {
-  const undated = Number(isUndated(a)) - Number(isUndated(b))
-  if (undated !== 0) return undated
-  if (a.beginMin !== b.beginMin) return a.beginMin < b.beginMin ? -1 : 1
-  if (a.endMax !== b.endMax) return a.endMax < b.endMax ? -1 : 1
-  return idA < idB ? -1 : idA > idB ? 1 : 0
-}
-
-function plain(map: ReadonlyMap<string, { readonly name: Text }>) {
+function plain(map: ReadonlyMap<string, { readonly name: Text }>): ValueEntries {
   return [...map].map(([id, { name }]) => [id, name, []] as const)
-}
-
-function buildersOf(document: Document): Record<FacetName, ReturnType<typeof dictionaryBuilder>> {
-  return {
-    actor: dictionaryBuilder(
-      [...document.actors].map(([id, actor]) => [id, actor.name, actor.partOf] as const),
-    ),
-    place: dictionaryBuilder(
-      [...document.places].map(
-        ([id, place]) => [id, place.name, place.within === null ? [] : [place.within]] as const,
-      ),
-    ),
-    type: dictionaryBuilder(plain(document.types)),
-    status: dictionaryBuilder([]),
-    tag: dictionaryBuilder(plain(document.tags)),
-    source: dictionaryBuilder([...document.sources].map(([id, source]) => [id, source.title, []] as const)),
-  }
-}
-
-function codesOf(event: EventRecord, facet: FacetName, code: (id: string) => number): number[] {
-  const ids = (): readonly string[] => {
-    switch (facet) {
-      case "actor":
-        return event.actors.map(actor => actor.id)
-      case "place":
-        return event.places.map(place => place.id)
-      case "type":
-        return event.type === null ? [] : [event.type]
-      case "status":
-        return [event.status]
-      case "tag":
-        return event.tags
-      case "source":
-        return event.sources.map(source => source.id)
-    }
-  }
-  return [...new Set(ids().map(code))]
-}
-
-function wordsOf(text: Text | null): string {
-  return text ? Object.values(text).join("\n") : ""
 }

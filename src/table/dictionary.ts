@@ -12,7 +12,7 @@ export interface DictionaryParts {
 }
 
 /** Codes ↔ values over its parts. */
-export function createDictionary(parts: DictionaryParts): Dictionary & { readonly parts: DictionaryParts } {
+export function createDictionary(parts: DictionaryParts): Dictionary {
   const { ids, names, parents } = parts
   const codes = new Map(ids.map((id, code) => [id, code]))
   const children: number[][] = ids.map(() => [])
@@ -21,7 +21,6 @@ export function createDictionary(parts: DictionaryParts): Dictionary & { readonl
   })
   const folded: (string | undefined)[] = []
   return {
-    parts,
     size: ids.length,
     ids,
     parents,
@@ -48,30 +47,53 @@ function nameIn(name: Text | null | undefined, lang: string): string | undefined
   return tag === undefined ? undefined : name[tag]
 }
 
-/** Gives codes to ids as they are met, known ones first so that a document's own order holds. */
-export function dictionaryBuilder(
-  known: Iterable<readonly [id: string, name: Text | null, parents: readonly string[]]>,
-): { code(id: string): number; build(): ReturnType<typeof createDictionary> } {
+/** What a facet's values are called and belong to, by id. */
+export type ValueEntries = Iterable<readonly [id: string, name: Text | null, parents: readonly string[]]>
+
+export interface DictionaryBuilder {
+  /** A code for an id, by the order in which ids are met; to be recoded when all are known. */
+  code(id: string): number
+  /**
+   * The dictionary of all ids met or named in `entries`, and the final code of each first one. Known ids come first, in
+   * their own order; those met in events follow in the order of their letters, so that the order of events does not
+   * matter.
+   */
+  build(entries: ValueEntries): { readonly parts: DictionaryParts; readonly recoded: Uint32Array }
+}
+
+/** Gives codes to ids as they are met; `known` are the document's own. */
+export function dictionaryBuilder(known: Iterable<string>): DictionaryBuilder {
   const ids: string[] = ["?"]
-  const names: (Text | null)[] = [null]
-  const above: (readonly string[])[] = [[]]
   const codes = new Map<string, number>([["?", 0]])
-  const add = (id: string, name: Text | null, parents: readonly string[]) => {
+  const add = (id: string) => {
     const code = ids.length
     codes.set(id, code)
     ids.push(id)
-    names.push(name)
-    above.push(parents)
     return code
   }
-  for (const [id, name, parents] of known) if (!codes.has(id)) add(id, name, parents)
+  for (const id of known) if (!codes.has(id)) add(id)
+  const declared = ids.length
   return {
-    code: id => codes.get(id) ?? add(id, null, []),
-    build() {
-      const parents = above.map((list, code) => [
-        ...new Set(list.map(id => codes.get(id) ?? -1).filter(parent => parent > 0 && parent !== code)),
-      ])
-      return createDictionary({ ids, names, parents: withoutCircles(parents) })
+    code: id => codes.get(id) ?? add(id),
+    build(entries) {
+      const described = new Map<string, readonly [Text | null, readonly string[]]>()
+      for (const [id, name, parents] of entries) described.set(id, [name, parents])
+      const met = ids.slice(declared)
+      for (const id of described.keys()) if (!codes.has(id)) met.push(id)
+      const ordered = [...ids.slice(0, declared), ...met.toSorted()]
+      const final = new Map(ordered.map((id, code) => [id, code]))
+      const parents = ordered.map((id, code) => {
+        const above = (described.get(id)?.[1] ?? []).map(parent => final.get(parent) ?? -1)
+        return [...new Set(above.filter(parent => parent > 0 && parent !== code))]
+      })
+      return {
+        parts: {
+          ids: ordered,
+          names: ordered.map(id => described.get(id)?.[0] ?? null),
+          parents: withoutCircles(parents),
+        },
+        recoded: Uint32Array.from(ids, id => final.get(id)!),
+      }
     },
   }
 }

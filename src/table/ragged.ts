@@ -1,24 +1,66 @@
+import { growing, push, type Growing } from "./growing.ts"
 import type { Ragged } from "./table.ts"
 
-/** Collects a list of codes for each row; a row without a value gets the one code 0, "not stated". */
-export function raggedBuilder(rows: number): { add(codes: readonly number[]): void; build(): Ragged } {
-  const offsets = new Uint32Array(rows + 1)
-  let codes = new Uint32Array(Math.max(16, rows * 2))
-  let row = 0
-  let length = 0
-  return {
-    add(list) {
-      if (length + list.length + 1 > codes.length) {
-        const larger = new Uint32Array(codes.length * 2 + list.length)
-        larger.set(codes.subarray(0, length))
-        codes = larger
-      }
-      if (list.length === 0) codes[length++] = 0
-      else for (const code of list) codes[length++] = code
-      offsets[++row] = length
-    },
-    build: () => ({ offsets, codes: codes.slice(0, length) }),
+/** Lists of codes in the order in which their rows come. */
+export interface RaggedBuilder {
+  readonly offsets: Growing<Uint32Array>
+  readonly codes: Growing<Uint32Array>
+}
+
+/** No lists yet. A row is ended by endList; a row without a value gets the one code 0, "not stated". */
+export function raggedBuilder(): RaggedBuilder {
+  const offsets = growing(Uint32Array)
+  offsets.array[0] = 0
+  offsets.length = 1
+  return { offsets, codes: growing(Uint32Array) }
+}
+
+/** Adds a code to the list of the row that is being filled, once. */
+export function addCode({ offsets, codes }: RaggedBuilder, code: number): void {
+  for (let i = offsets.array[offsets.length - 1]!; i < codes.length; i++) if (codes.array[i] === code) return
+  push(codes, code)
+}
+
+/** Ends the row that is being filled. */
+export function endList({ offsets, codes }: RaggedBuilder): void {
+  if (codes.length === offsets.array[offsets.length - 1]) push(codes, 0)
+  push(offsets, codes.length)
+}
+
+/**
+ * The lists in another order of rows and with other codes. Where every list has one code the offsets are the row numbers
+ * themselves; all such facets of a table share `single`.
+ */
+export function gatherLists(
+  { offsets, codes }: RaggedBuilder,
+  order: Uint32Array,
+  recoded: Uint32Array,
+  single: () => Uint32Array,
+): Ragged {
+  const starts = offsets.array
+  const from = codes.array
+  const n = order.length
+  const out = new Uint32Array(codes.length)
+  if (codes.length === n) {
+    // As many codes as rows, and no row without one.
+    for (let i = 0; i < n; i++) out[i] = recoded[from[starts[order[i]!]!]!]!
+    return { offsets: single(), codes: out }
   }
+  const places = new Uint32Array(n + 1)
+  let at = 0
+  for (let i = 0; i < n; i++) {
+    const row = order[i]!
+    for (let j = starts[row]!, end = starts[row + 1]!; j < end; j++) out[at++] = recoded[from[j]!]!
+    places[i + 1] = at
+  }
+  return { offsets: places, codes: out }
+}
+
+/** 0, 1, 2, … n: the offsets of rows that have one code each. */
+export function identity(n: number): Uint32Array {
+  const offsets = new Uint32Array(n + 1)
+  for (let i = 0; i <= n; i++) offsets[i] = i
+  return offsets
 }
 
 /**
@@ -27,21 +69,24 @@ export function raggedBuilder(rows: number): { add(codes: readonly number[]): vo
  */
 export function rollUp(lists: Ragged, parents: readonly (readonly number[])[]): Ragged {
   if (parents.every(above => above.length === 0)) return lists
-  const closures = parents.map((_, code) => ancestors(code, parents))
+  const closures = parents.map((_, code) => Uint32Array.from(ancestors(code, parents)))
   const rows = lists.offsets.length - 1
-  const builder = raggedBuilder(rows)
+  const offsets = new Uint32Array(rows + 1)
+  const codes = growing(Uint32Array, Math.ceil(lists.codes.length * 1.5) + 16)
   const seen = new Uint32Array(parents.length)
   for (let row = 0; row < rows; row++) {
-    const all: number[] = []
-    for (let i = lists.offsets[row]!; i < lists.offsets[row + 1]!; i++)
-      for (const code of closures[lists.codes[i]!]!) {
+    for (let i = lists.offsets[row]!; i < lists.offsets[row + 1]!; i++) {
+      const closure = closures[lists.codes[i]!]!
+      for (let j = 0; j < closure.length; j++) {
+        const code = closure[j]!
         if (seen[code] === row + 1) continue
         seen[code] = row + 1
-        all.push(code)
+        push(codes, code)
       }
-    builder.add(all)
+    }
+    offsets[row + 1] = codes.length
   }
-  return builder.build()
+  return { offsets, codes: codes.array.slice(0, codes.length) }
 }
 
 /** A code and everything that it is part of. */

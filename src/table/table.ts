@@ -12,16 +12,17 @@ export interface Table {
   /** Rows [0, dated) have a date; rows [dated, length) lie in the tray. */
   readonly dated: number
   readonly when: WhenColumns
-  /** First and last instant at which the event can have become known, half-open; NaN where nothing is stated. */
-  readonly reportedMin: Float64Array
-  readonly reportedMax: Float64Array
+  /** First and last instant at which the event can have become known, half-open; NaN where nothing is stated, null where
+   * no event states it. */
+  readonly reportedMin: Float64Array | null
+  readonly reportedMax: Float64Array | null
   readonly facets: Readonly<Record<FacetName, Facet>>
   readonly ids: TextColumn
   /** One column per language of the document; an empty string where a row has no title in that language. */
   readonly titles: Readonly<Record<string, TextColumn>>
   /** Each row's own words (title and summary in every language), folded by table/fold, for search. */
   readonly folded: TextColumn
-  /** Each event in normal form (model/document EventRecord) as JSON, decoded when opened. */
+  /** What no column says of an event, as JSON: see event.ts, which puts the whole together again. */
   readonly details: TextColumn
   /** Least and greatest finite bound of any event: [min, max), or null where nothing is dated. */
   readonly extent: readonly [number, number] | null

@@ -1,6 +1,8 @@
+import { growing, reserve, type Growing } from "./growing.ts"
 import type { TextColumn } from "./table.ts"
 
 const decoder = new TextDecoder()
+const encoder = new TextEncoder()
 
 /** A text column over bytes and offsets that exist already, as after a move between threads. */
 export function textColumn(bytes: Uint8Array, offsets: Uint32Array): TextColumn {
@@ -15,24 +17,59 @@ export function textColumn(bytes: Uint8Array, offsets: Uint32Array): TextColumn 
   }
 }
 
-/** Collects strings into one UTF-8 buffer, row after row. */
-export function textBuilder(rows: number): { add(text: string): void; build(): TextColumn } {
-  const encoder = new TextEncoder()
-  const offsets = new Uint32Array(rows + 1)
-  let bytes = new Uint8Array(Math.max(64, rows * 24))
-  let row = 0
-  let length = 0
-  return {
-    add(text) {
-      const most = text.length * 3
-      if (length + most > bytes.length) {
-        const larger = new Uint8Array(Math.max(bytes.length * 2, length + most))
-        larger.set(bytes.subarray(0, length))
-        bytes = larger
-      }
-      length += encoder.encodeInto(text, bytes.subarray(length)).written
-      offsets[++row] = length
-    },
-    build: () => textColumn(bytes.slice(0, length), offsets),
+/** Strings as one UTF-8 buffer in the order in which they come: string i is bytes[offsets[i] … offsets[i + 1]). */
+export interface TextBuilder {
+  readonly bytes: Growing<Uint8Array>
+  readonly offsets: Growing<Uint32Array>
+}
+
+/** An empty text column. */
+export function textBuilder(): TextBuilder {
+  const offsets = growing(Uint32Array)
+  offsets.array[0] = 0
+  offsets.length = 1
+  return { bytes: growing(Uint8Array, 8192), offsets }
+}
+
+/** Adds a string; where it has no letter beyond ASCII, an own loop beats the encoder for the short strings of a table. */
+export function addText({ bytes, offsets }: TextBuilder, text: string): void {
+  reserve(bytes, text.length * 3)
+  const { array } = bytes
+  const from = bytes.length
+  let i = 0
+  for (; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code >= 128) break
+    array[from + i] = code
   }
+  bytes.length = from + i
+  if (i < text.length)
+    bytes.length += encoder.encodeInto(i === 0 ? text : text.slice(i), array.subarray(from + i)).written
+  endText(bytes, offsets)
+}
+
+function endText(bytes: Growing<Uint8Array>, offsets: Growing<Uint32Array>): void {
+  if (offsets.length === offsets.array.length) reserve(offsets, 1)
+  offsets.array[offsets.length++] = bytes.length
+}
+
+/** Adds empty strings until there are `count` in all. */
+export function padText({ bytes, offsets }: TextBuilder, count: number): void {
+  while (offsets.length <= count) endText(bytes, offsets)
+}
+
+/** The strings in another order, of which those that were never added are empty. */
+export function gatherText({ bytes, offsets }: TextBuilder, order: Uint32Array): TextColumn {
+  const from = bytes.array
+  const starts = offsets.array
+  const known = offsets.length - 1
+  const out = new Uint8Array(bytes.length)
+  const places = new Uint32Array(order.length + 1)
+  let at = 0
+  for (let i = 0; i < order.length; i++) {
+    const old = order[i]!
+    if (old < known) for (let j = starts[old]!, end = starts[old + 1]!; j < end; j++) out[at++] = from[j]!
+    places[i + 1] = at
+  }
+  return textColumn(out, places)
 }

@@ -3,6 +3,7 @@ import type { EventRecord, Text } from "../model/document.ts"
 import type { MemoryEngine } from "../query/memory.ts"
 import type { Selected } from "../query/engine.ts"
 import type { Store } from "../state/store.ts"
+import { eventOf } from "../table/event.ts"
 import type { FacetName, Table } from "../table/table.ts"
 import { parseEdtf } from "../time/edtf.ts"
 import { sayEdtf, type DateLocale } from "../words/dates.ts"
@@ -104,9 +105,7 @@ export function titleOf(table: Table, row: number, lang: string): Said {
 }
 
 /** The whole event, decoded; asked for only when one is opened, spoken or listed. */
-export function eventAt(table: Table, row: number): EventRecord {
-  return JSON.parse(table.details.get(row)) as EventRecord
-}
+export const eventAt: (table: Table, row: number) => EventRecord = eventOf
 
 /** An EDTF string in words; text that is no date comes back as it is. */
 export function sayDate(edtf: string | null, reader: Pick<Reader, "locale">, zone?: string): string {

@@ -3,7 +3,8 @@ import type { AddressInfo } from "node:net"
 import { gzipSync } from "node:zlib"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { LoadFailure } from "../../src/load/failure.ts"
-import { load, type LoadOptions, type LoadSource, type Progress } from "../../src/load/load.ts"
+import { load } from "../../src/load/load.ts"
+import type { LoadOptions, LoadSource, Progress } from "../../src/load/read.ts"
 
 const DOCUMENT = JSON.stringify({
   events: [

@@ -1,6 +1,7 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { buildTable } from "../../src/table/build.ts"
+import { eventOf } from "../../src/table/event.ts"
 import { documentOf } from "../randomDocument.ts"
 
 describe("a table", () => {
@@ -32,8 +33,7 @@ describe("a table", () => {
           const { when } = document.events.find(event => event.id === id)!
           expect(when === null || when === "../..").toBe(true)
         }
-        for (const event of document.events)
-          expect(JSON.parse(table.details.get(table.rowOf(event.id)))).toEqual(event)
+        for (const event of document.events) expect(eventOf(table, table.rowOf(event.id))).toEqual(event)
         expect(table.rowOf("no such event")).toBe(-1)
       }),
       { numRuns: 100 },

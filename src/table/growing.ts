@@ -1,0 +1,37 @@
+type Numbers = Float64Array | Uint32Array | Uint16Array | Uint8Array
+
+/** A typed array that grows as values are pushed; `array` may be longer than `length` and changes when it grows. */
+export interface Growing<A extends Numbers> {
+  array: A
+  length: number
+}
+
+/** An empty one with room for `room` values. */
+export function growing<A extends Numbers>(make: new (length: number) => A, room = 1024): Growing<A> {
+  return { array: new make(room), length: 0 }
+}
+
+/** Makes room for `more` values after those that are there. */
+export function reserve<A extends Numbers>(grown: Growing<A>, more: number): void {
+  const wanted = grown.length + more
+  if (wanted <= grown.array.length) return
+  const make = grown.array.constructor as new (length: number) => A
+  // Half as much again: doubling would waste a third of a large table's memory.
+  const larger = new make(Math.max(wanted, Math.ceil(grown.array.length * 1.5)))
+  larger.set(grown.array.subarray(0, grown.length) as never)
+  grown.array = larger
+}
+
+/** Adds a value at the end. */
+export function push<A extends Numbers>(grown: Growing<A>, value: number): void {
+  if (grown.length === grown.array.length) reserve(grown, 1)
+  grown.array[grown.length++] = value
+}
+
+/** The values in another order: entry i of the result is that of `order[i]`. */
+export function gather<A extends Numbers>({ array }: Growing<A>, order: Uint32Array): A {
+  const make = array.constructor as new (length: number) => A
+  const out = new make(order.length)
+  for (let i = 0; i < order.length; i++) out[i] = array[order[i]!]!
+  return out
+}

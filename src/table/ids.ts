@@ -1,0 +1,81 @@
+import { growing, push } from "./growing.ts"
+import { addText, type TextBuilder } from "./text.ts"
+import type { TextColumn } from "./table.ts"
+
+/** Where each id stands: open addressing over the ids' bytes, of which slot s holds a row plus 1, or 0 for none. */
+export type IdSlots = Uint32Array
+
+const encoder = new TextEncoder()
+let scratch = new Uint8Array(256)
+
+/** Bytes of an id in a buffer that is used again, and their number. */
+function encode(id: string): number {
+  if (id.length * 3 > scratch.length) scratch = new Uint8Array(id.length * 6)
+  return encoder.encodeInto(id, scratch).written
+}
+
+/** FNV-1a with a last mixing, since open addressing minds patterns. */
+function hashOf(bytes: Uint8Array, from: number, to: number): number {
+  let hash = 0x811c9dc5
+  for (let i = from; i < to; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193)
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
+  return (hash ^ (hash >>> 13)) >>> 0
+}
+
+function isSame(bytes: Uint8Array, from: number, to: number, length: number): boolean {
+  if (to - from !== length) return false
+  for (let i = 0; i < length; i++) if (bytes[from + i] !== scratch[i]) return false
+  return true
+}
+
+function find(slots: IdSlots, bytes: Uint8Array, offsets: Uint32Array, id: string): number {
+  const length = encode(id)
+  const mask = slots.length - 1
+  for (let at = hashOf(scratch, 0, length) & mask; slots[at] !== 0; at = (at + 1) & mask) {
+    const row = slots[at]! - 1
+    if (isSame(bytes, offsets[row]!, offsets[row + 1]!, length)) return row
+  }
+  return -1
+}
+
+/** The row of an id, or -1. */
+export function rowOfId(slots: IdSlots, ids: TextColumn, id: string): number {
+  return find(slots, ids.bytes, ids.offsets, id)
+}
+
+/** Ids in the order in which they come, each findable at once. */
+export interface IdBuilder {
+  has(id: string): boolean
+  add(id: string): void
+  /** Slots for rows in another order: `rank[i]` is the new row of the ith id. */
+  slots(rank: Uint32Array): IdSlots
+}
+
+/** A builder that keeps the ids themselves in a text column. */
+export function idBuilder(text: TextBuilder): IdBuilder {
+  const hashes = growing(Uint32Array)
+  let slots = new Uint32Array(2048)
+  const put = (row: number) => {
+    const mask = slots.length - 1
+    let at = hashes.array[row]! & mask
+    while (slots[at] !== 0) at = (at + 1) & mask
+    slots[at] = row + 1
+  }
+  return {
+    has: id => find(slots, text.bytes.array, text.offsets.array, id) >= 0,
+    add(id) {
+      const from = text.bytes.length
+      addText(text, id)
+      push(hashes, hashOf(text.bytes.array, from, text.bytes.length))
+      if (hashes.length * 2 > slots.length) {
+        slots = new Uint32Array(slots.length * 2)
+        for (let row = 0; row < hashes.length; row++) put(row)
+      } else put(hashes.length - 1)
+    },
+    slots(rank) {
+      const moved = new Uint32Array(slots.length)
+      for (let at = 0; at < slots.length; at++) if (slots[at] !== 0) moved[at] = rank[slots[at]! - 1]! + 1
+      return moved
+    },
+  }
+}

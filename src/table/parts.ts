@@ -1,0 +1,72 @@
+import type { Document } from "../model/document.ts"
+import { createDictionary, type DictionaryParts } from "./dictionary.ts"
+import { rowOfId, type IdSlots } from "./ids.ts"
+import {
+  FACETS,
+  type Facet,
+  type FacetName,
+  type Ragged,
+  type Table,
+  type TextColumn,
+  type WhenColumns,
+} from "./table.ts"
+import { textColumn } from "./text.ts"
+
+/** All of a table as plain values: what moves between threads. Columns may be shared between parts. */
+export interface TableParts {
+  readonly length: number
+  readonly dated: number
+  readonly when: WhenColumns
+  readonly reportedMin: Float64Array | null
+  readonly reportedMax: Float64Array | null
+  readonly facets: Readonly<
+    Record<FacetName, Ragged & { readonly values: DictionaryParts; readonly rolled: Ragged }>
+  >
+  readonly ids: TextParts
+  readonly slots: IdSlots
+  readonly titles: Readonly<Record<string, TextParts>>
+  readonly folded: TextParts
+  readonly details: TextParts
+  readonly extent: readonly [number, number] | null
+  readonly document: Omit<Document, "events">
+}
+
+/** A text column without its methods. */
+export interface TextParts {
+  readonly bytes: Uint8Array
+  readonly offsets: Uint32Array
+}
+
+function column({ bytes, offsets }: TextParts): TextColumn {
+  return textColumn(bytes, offsets)
+}
+
+/** The table over its parts; the columns are taken as they are. */
+export function tableOf({ facets, ids, slots, titles, folded, details, ...rest }: TableParts): Table {
+  const known = column(ids)
+  return {
+    ...rest,
+    facets: Object.fromEntries(
+      FACETS.map(name => [name, { ...facets[name], values: createDictionary(facets[name].values) }]),
+    ) as Record<FacetName, Facet>,
+    ids: known,
+    titles: Object.fromEntries(Object.entries(titles).map(([lang, text]) => [lang, column(text)])),
+    folded: column(folded),
+    details: column(details),
+    rowOf: id => rowOfId(slots, known, id),
+  }
+}
+
+/** The buffers of a table's columns, each once: to be moved, not copied, with the parts. */
+export function buffersOf(parts: TableParts): ArrayBuffer[] {
+  const found = new Set<ArrayBufferLike>()
+  const visit = (value: unknown, depth: number) => {
+    if (ArrayBuffer.isView(value)) found.add(value.buffer)
+    // Deeper there are names and the document's own fields, which hold no columns.
+    else if (typeof value === "object" && value !== null && !(value instanceof Map) && depth < 4)
+      for (const part of Object.values(value)) visit(part, depth + 1)
+  }
+  const { document: _, ...columns } = parts
+  visit(columns, 0)
+  return [...found] as ArrayBuffer[]
+}

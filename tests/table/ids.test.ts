@@ -1,0 +1,30 @@
+import * as fc from "fast-check"
+import { expect, test } from "vitest"
+import { idBuilder, rowOfId } from "../../src/table/ids.ts"
+import { textBuilder, textColumn } from "../../src/table/text.ts"
+
+test("every id is found where it stands, after any change of order, and no other is", () => {
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(fc.string({ unit: "grapheme" }), { maxLength: 3000, size: "large" }),
+      fc.string(),
+      (ids, other) => {
+        const text = textBuilder()
+        const builder = idBuilder(text)
+        for (const id of ids) {
+          expect(builder.has(id)).toBe(false)
+          builder.add(id)
+          expect(builder.has(id)).toBe(true)
+        }
+        const reversed = textBuilder()
+        const again = idBuilder(reversed)
+        for (const id of ids.toReversed()) again.add(id)
+        const slots = builder.slots(Uint32Array.from(ids, (_, i) => ids.length - 1 - i))
+        const column = textColumn(reversed.bytes.array, reversed.offsets.array)
+        ids.forEach((id, i) => expect(rowOfId(slots, column, id)).toBe(ids.length - 1 - i))
+        if (!ids.includes(other)) expect(rowOfId(slots, column, other)).toBe(-1)
+      },
+    ),
+    { numRuns: 30 },
+  )
+})

@@ -1,0 +1,67 @@
+import * as fc from "fast-check"
+import { expect, test } from "vitest"
+import { orderRows } from "../../src/table/order.ts"
+import { addText, textBuilder } from "../../src/table/text.ts"
+
+const bound = fc.oneof(
+  fc.integer({ min: -3, max: 3 }),
+  fc.double({ noNaN: true }),
+  fc.constantFrom(-Infinity, Infinity, 0, -0, 4.3e20),
+)
+const row = fc.record({
+  undated: fc.boolean(),
+  begin: bound,
+  end: bound,
+  id: fc.oneof(
+    fc.string({ unit: "grapheme" }),
+    fc.nat(5).map(n => `the-same-beginning-${n}`),
+  ),
+})
+type Row = { undated: boolean; begin: number; end: number; id: string }
+
+/** Rows by comparing them two by two. */
+function naive(rows: readonly Row[]): number[] {
+  const compare = (a: Row, b: Row) =>
+    Number(a.undated) - Number(b.undated) ||
+    (a.begin < b.begin ? -1 : a.begin > b.begin ? 1 : 0) ||
+    (a.end < b.end ? -1 : a.end > b.end ? 1 : 0) ||
+    Buffer.compare(Buffer.from(a.id), Buffer.from(b.id))
+  return [...rows.keys()].toSorted((a, b) => compare(rows[a], rows[b]) || a - b)
+}
+
+function ordered(rows: readonly Row[]): number[] {
+  const text = textBuilder()
+  for (const { id } of rows) addText(text, id)
+  const { order, dated } = orderRows({
+    length: rows.length,
+    undated: at => rows[at].undated,
+    beginMin: Float64Array.from(rows, one => one.begin),
+    endMax: Float64Array.from(rows, one => one.end),
+    bytes: text.bytes.array,
+    offsets: text.offsets.array,
+  })
+  expect(dated).toBe(rows.filter(one => !one.undated).length)
+  return [...order]
+}
+
+test("rows stand in the order of their begin, end and id, undated ones last", () => {
+  fc.assert(
+    fc.property(fc.array(row), rows => {
+      const unlike = rows.map((one, i) => ({ ...one, id: `${one.id}${i}` }))
+      expect(ordered(unlike)).toEqual(naive(unlike))
+    }),
+  )
+})
+
+test("a large table, which is sorted by counting digits, stands in the same order", () => {
+  fc.assert(
+    fc.property(fc.array(row, { minLength: 1, maxLength: 50 }), fc.nat(), (rows, seed) => {
+      const many = Array.from({ length: 9000 }, (_, i) => {
+        const one = rows[(i * 7919 + seed) % rows.length]
+        return { ...one, id: `${one.id}/${(i * 31) % 9000}` }
+      })
+      expect(ordered(many)).toEqual(naive(many))
+    }),
+    { numRuns: 12 },
+  )
+})
