@@ -51,6 +51,20 @@ function checkedReport(): Plugin {
   }
 }
 
+/** `built-in:reader`: where the script that reads files in a thread of its own lies. */
+function readerScript(isApart: boolean): Plugin {
+  const id = "built-in:reader"
+  return {
+    name: "dateline-reader-script",
+    resolveId: source => (source === id ? `\0${id}` : undefined),
+    load(loaded) {
+      if (loaded !== `\0${id}`) return
+      if (!isApart) return "export const address = null"
+      return `export { default as address } from ${JSON.stringify(`${resolve("src/load/worker.ts")}?worker&url`)}`
+    },
+  }
+}
+
 /** Turns the page for the dev server into the page that is served: policy, starter, plain stylesheet. */
 function servedPage(): Plugin {
   return {
@@ -115,7 +129,7 @@ function withoutStyles(): Plugin {
 /** A classic script in one piece, everything that it needs inside. */
 function classic(input: string, entryFileNames: string): UserConfig {
   return {
-    plugins: [react(), checkedReport(), withoutStyles()],
+    plugins: [react(), checkedReport(), readerScript(false), withoutStyles()],
     publicDir: false,
     build: {
       outDir: SITE,
@@ -137,13 +151,14 @@ function classic(input: string, entryFileNames: string): UserConfig {
 /** One output per mode; `npm run build` makes them in this order, since the page of `site` names the others' files. */
 const OUTPUTS: Readonly<Record<string, () => UserConfig>> = {
   single: () => {
-    const output = classic("src/main.tsx", "assets/single-[hash].js")
+    const output = classic("src/single.ts", "assets/single-[hash].js")
     return { ...output, build: { ...output.build, emptyOutDir: true } }
   },
   start: () => classic("src/start.ts", "assets/start-[hash].js"),
   embed: () => classic("src/embed.ts", "embed.js"),
   site: () => ({
-    plugins: [react(), checkedReport(), servedPage()],
+    plugins: [react(), checkedReport(), readerScript(true), servedPage()],
+    worker: { format: "es" },
     build: {
       outDir: SITE,
       emptyOutDir: false,

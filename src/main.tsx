@@ -2,6 +2,7 @@ import { createRoot } from "react-dom/client"
 import { bindAddressBar } from "./host/addressBar.ts"
 import { registerFonts } from "./host/fonts.ts"
 import { bindFrame } from "./host/frame.ts"
+import { makeReader } from "./host/reader.ts"
 import { readAddress } from "./state/address.ts"
 import { createStore } from "./state/store.ts"
 import { App } from "./ui/App.tsx"
@@ -18,6 +19,7 @@ createRoot(root).render(
     store={store}
     base={document.baseURI}
     languages={navigator.languages}
+    makeReader={makeReader}
     onPresent={({ lang, dir, title, theme }) => {
       const page = document.documentElement
       page.lang = lang

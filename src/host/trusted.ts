@@ -15,7 +15,7 @@ const PLACE = Symbol.for("dateline.policy")
 
 /**
  * The address of one of our own scripts in the form that `script.src` and `new Worker` take under Trusted Types: a file
- * ending in .js in the page's own folder or below. Throws a TypeError for any other address.
+ * ending in .js in the page's own folder or below, or a blob. Throws a TypeError for any other address.
  */
 export function ownScript(address: string): string {
   const shared = window as Window & { [PLACE]?: Policy }
@@ -27,7 +27,9 @@ export function ownScript(address: string): string {
 
 function ownAddress(address: string): string {
   const folder = new URL(".", document.baseURI).href
-  const { href, pathname } = new URL(address, folder)
+  const { href, pathname, protocol } = new URL(address, folder)
   if (href.startsWith(folder) && pathname.endsWith(".js")) return href
+  // A blob is of the page's own making: no other page's can be reached from here.
+  if (protocol === "blob:") return href
   throw new TypeError(`Not one of Dateline's own scripts: ${address}`)
 }

@@ -13,6 +13,7 @@ export type LoadFailureCode =
   | "bad-json"
   | "no-events"
   | "aborted"
+  | "reader-died"
   | "other"
 
 export interface LoadFacts {

@@ -106,10 +106,8 @@ async function read(
   const faults = collectFaults()
   let checker: Checker | null = null
   let sink: ReadSink | null = null
-  const start = (fields: Batch["fields"]) => {
-    const made = startCheck(fields ?? {}, faults, document => (sink = sinkFor(document)))
-    return made
-  }
+  const start = (fields: Batch["fields"]) =>
+    startCheck(titled(fields ?? {}, file.name), faults, document => (sink = sinkFor(document)))
   let lost = 0
   let stopped = false
   const pause = pauser(signal, options.slice ?? SLICE)
@@ -136,6 +134,12 @@ async function read(
   }
   tell()
   return { problems, read: read + lost, leftOut: leftOut + lost, format: format.name, bytes, stopped }
+}
+
+/** A file without a title of its own goes by its name. */
+function titled(fields: NonNullable<Batch["fields"]>, fileName: string): NonNullable<Batch["fields"]> {
+  const name = fileName.replace(/\.[a-z0-9]{1,8}$/i, "").trim()
+  return fields["title"] == null && name !== "" ? { ...fields, title: name } : fields
 }
 
 function failureOf(code: string): LoadFailureCode {

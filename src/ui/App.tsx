@@ -6,7 +6,7 @@ import { negotiate, type Language } from "../words/languages.ts"
 import type { Words } from "../words/words.ts"
 import { Failure, Loading } from "./Waiting.tsx"
 import { Timeline } from "./Timeline.tsx"
-import { useDocument } from "./useDocument.ts"
+import { useDocument, type MakeReader } from "./useDocument.ts"
 import { useStore } from "./useStore.ts"
 
 export interface AppProps {
@@ -15,6 +15,8 @@ export interface AppProps {
   readonly base: string
   /** BCP 47 tags that the reader's device prefers, best first. */
   readonly languages: readonly string[]
+  /** Makes a reader of files in a thread of its own; left out, files are read in slices on the page's thread. */
+  readonly makeReader?: MakeReader
   /** Told of the interface's language and direction and the document's title, for the page around. */
   readonly onPresent?: (page: { lang: string; dir: "ltr" | "rtl"; title: string; theme: string }) => void
   /** Told once the first complete picture stands. */
@@ -22,7 +24,7 @@ export interface AppProps {
 }
 
 /** The whole viewer: loads what the state names, in the reader's language, and shows it or says what went wrong. */
-export function App({ store, base, languages, onPresent, onReady }: AppProps) {
+export function App({ store, base, languages, makeReader, onPresent, onReady }: AppProps) {
   const data = useStore(store, state => state.data)
   const format = useStore(store, state => state.format)
   const wanted = useStore(store, state => state.lang)
@@ -30,7 +32,7 @@ export function App({ store, base, languages, onPresent, onReady }: AppProps) {
   const embed = useStore(store, state => state.embed)
   const { tag, language } = useMemo(() => negotiate(wanted, languages), [wanted, languages])
   const words = useWords(language, tag)
-  const loaded = useDocument(data, format, base)
+  const loaded = useDocument(data, format, base, makeReader)
 
   const title = loaded.state === "ready" ? Object.values(loaded.table.document.title)[0] : undefined
   useEffect(() => {
@@ -45,7 +47,7 @@ export function App({ store, base, languages, onPresent, onReady }: AppProps) {
   )
   switch (loaded.state) {
     case "loading":
-      return frame(<Loading words={words} name={data} progress={loaded.progress} onStop={loaded.stop} />)
+      return frame(<Loading words={words} name={data} coming={loaded.coming} />)
     case "failed":
       return frame(<Failure words={words} failure={loaded.failure} store={store} onRetry={loaded.retry} />)
     case "ready":
@@ -54,7 +56,8 @@ export function App({ store, base, languages, onPresent, onReady }: AppProps) {
           store={store}
           table={loaded.table}
           problems={loaded.problems}
-          leftOut={loaded.leftOut}
+          coming={loaded.coming}
+          stopped={loaded.stopped ? loaded.retry : null}
           words={words}
           lang={tag}
           onReady={onReady}

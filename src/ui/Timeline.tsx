@@ -26,10 +26,12 @@ import { Filters } from "./Filters.tsx"
 import { Foot } from "./Foot.tsx"
 import { Header } from "./Header.tsx"
 import { Overview } from "./Overview.tsx"
+import { ReadBar } from "./ReadBar.tsx"
 import { AnswerProvider, ReaderProvider, type Reader } from "./reader.ts"
 import { Toolbar } from "./Toolbar.tsx"
 import { typeColours } from "./typeColours.ts"
 import { focusedBeside } from "./root.ts"
+import type { Coming } from "./useDocument.ts"
 import { useStore } from "./useStore.ts"
 import { useWidth } from "./useSize.ts"
 import "./base.css"
@@ -56,14 +58,17 @@ export interface TimelineProps {
   readonly store: Store
   readonly table: Table
   readonly problems: readonly Problem[]
-  readonly leftOut: number
+  /** How far a file is read of which this is a part; null once it is whole. */
+  readonly coming: Coming | null
+  /** Reads a file again of which the reading was stopped; null where it was not. */
+  readonly stopped: (() => void) | null
   readonly words: Words
   readonly lang: string
   readonly onReady?: () => void
 }
 
 /** The whole viewer over one table: filters, drawing, list, details. */
-export function Timeline({ store, table, problems, words, lang, onReady }: TimelineProps) {
+export function Timeline({ store, table, problems, coming, stopped, words, lang, onReady }: TimelineProps) {
   const engine = useMemo(() => memoryEngine(table), [table])
   const reader = useMemo<Reader>(() => {
     const locale = dateLocale(lang)
@@ -141,6 +146,7 @@ export function Timeline({ store, table, problems, words, lang, onReady }: Timel
             onProblems={() => setSheet("problems")}
             onKeys={() => setSheet("keys")}
           />
+          {(coming ?? stopped) && <ReadBar coming={coming} onAgain={stopped} />}
           <div
             className="rooms"
             data-filters={sideBySide || undefined}

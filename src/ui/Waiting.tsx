@@ -1,23 +1,22 @@
 import type { Store } from "../state/store.ts"
 import type { Words } from "../words/words.ts"
-import type { LoadFailure } from "./useDocument.ts"
+import type { Coming, LoadFailure } from "./useDocument.ts"
 
 interface LoadingProps {
   readonly words: Words
   readonly name: string | null
-  /** Part read, 0 … 1, or null where the size is not known. */
-  readonly progress: number | null
-  readonly onStop: () => void
+  readonly coming: Coming
 }
 
 /** A file on its way: what, how far, and a way to stop it. */
-export function Loading({ words, name, progress, onStop }: LoadingProps) {
+export function Loading({ words, name, coming }: LoadingProps) {
   const label = name ? words.loadingFile(name) : words.loading
   return (
     <main className="waiting">
       <h1 className="waiting-title">{label}</h1>
-      <progress aria-label={label} value={progress ?? undefined} max={1} />
-      <button type="button" className="button" onClick={onStop}>
+      <progress aria-label={label} value={coming.part ?? undefined} max={1} />
+      {coming.events > 0 && <p className="secondary">{words.eventsRead(coming.events)}</p>}
+      <button type="button" className="button" onClick={coming.stop}>
         {words.stop}
       </button>
     </main>

@@ -2,3 +2,8 @@
 declare module "built-in:report" {
   export const document: import("../model/document.ts").Document
 }
+
+/** Where the reader's script lies (vite.config.ts); null in the program in one piece, which is its own reader. */
+declare module "built-in:reader" {
+  export const address: string | null
+}

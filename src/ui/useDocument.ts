@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useState } from "react"
-import type { ReadDocument } from "../model/document.ts"
+import { useCallback, useEffect, useMemo, useState } from "react"
+import type { Reader, Reading } from "../load/reading.ts"
+import type { Report } from "../load/table.ts"
 import type { Problem } from "../model/problem.ts"
 import { buildTable } from "../table/build.ts"
 import type { Table } from "../table/table.ts"
@@ -11,89 +12,102 @@ export interface LoadFailure {
   readonly problems: readonly Problem[]
 }
 
+/** A file on its way. */
+export interface Coming {
+  /** Part read, 0 … 1; null where the size is not known. */
+  readonly part: number | null
+  readonly events: number
+  /** Ends the reading and keeps what has come. */
+  readonly stop: () => void
+}
+
 export type Loaded =
-  | { readonly state: "loading"; readonly progress: number | null; readonly stop: () => void }
+  | { readonly state: "loading"; readonly coming: Coming }
   | { readonly state: "failed"; readonly failure: LoadFailure; readonly retry: () => void }
   | {
       readonly state: "ready"
       readonly table: Table
       readonly problems: readonly Problem[]
       readonly leftOut: number
+      /** Null once all of the file is there. */
+      readonly coming: Coming | null
+      /** Whether the reader stopped it before its end. */
+      readonly stopped: boolean
+      readonly retry: () => void
     }
 
-type Step =
-  | { readonly state: "loading"; readonly progress: number | null }
-  | { readonly state: "failed"; readonly failure: LoadFailure }
-  | Extract<Loaded, { state: "ready" }>
+export type MakeReader = () => Reader | null
 
-/** The document that the state names, as a table: the built-in one where it names none. */
-export function useDocument(data: string | null, format: string | null, base: string): Loaded {
-  const [step, setStep] = useState<Step>({ state: "loading", progress: null })
-  const [attempt, setAttempt] = useState(0)
-  const [stopper, setStopper] = useState<AbortController | null>(null)
-
-  useEffect(() => {
-    const controller = new AbortController()
-    setStopper(controller)
-    setStep({ state: "loading", progress: null })
-    const progress = (part: number | null) => {
-      if (!controller.signal.aborted) setStep({ state: "loading", progress: part })
-    }
-    read(data, format, base, controller.signal, progress).then(
-      result => {
-        if (result === "gone") return
-        setStep(result)
-      },
-      (error: unknown) => setStep({ state: "failed", failure: failureOf(error, data) }),
-    )
-    return () => controller.abort("gone")
-  }, [data, format, base, attempt])
-
-  const stop = useCallback(() => {
-    stopper?.abort("stopped")
-    setStep({ state: "failed", failure: { code: "aborted", address: data, problems: [] } })
-  }, [stopper, data])
-  const retry = useCallback(() => setAttempt(n => n + 1), [])
-  if (step.state === "loading") return { ...step, stop }
-  if (step.state === "failed") return { ...step, retry }
-  return step
+interface Step {
+  readonly table: Table | null
+  readonly report: Pick<Report, "problems" | "leftOut" | "stopped"> | null
+  readonly failure: LoadFailure | null
+  readonly part: number | null
+  readonly events: number
+  readonly stop: () => void
 }
 
-async function read(
+const START: Step = { table: null, report: null, failure: null, part: null, events: 0, stop() {} }
+const NOTHING_WRONG = { problems: [], leftOut: 0, stopped: false } as const
+
+/**
+ * The document that the state names, as a table: the built-in one where it names none. Of a large file parts come first,
+ * each a table of its own.
+ */
+export function useDocument(
   data: string | null,
   format: string | null,
   base: string,
-  signal: AbortSignal,
-  progress: (part: number | null) => void,
-): Promise<Step | "gone"> {
-  const result = data === null ? await readBuiltIn() : await readFrom(data, format, base, signal, progress)
-  if (signal.aborted) return "gone"
-  const { document, problems, leftOut } = result
-  const fatal = problems.some(problem => problem.severity === "fatal")
-  if (document.events.length === 0 && (fatal || result.read > 0)) {
-    const code = fatal ? problems.find(p => p.severity === "fatal")!.code : "no-events"
-    return { state: "failed", failure: { code, address: data, problems } }
-  }
-  return { state: "ready", table: buildTable(document), problems, leftOut }
-}
+  makeReader: MakeReader | undefined,
+): Loaded {
+  const [step, setStep] = useState<Step>(START)
+  const [attempt, setAttempt] = useState(0)
 
-async function readBuiltIn(): Promise<ReadDocument> {
-  const { document } = await import("built-in:report")
-  return { document, problems: [], read: document.events.length, leftOut: 0 }
-}
+  useEffect(() => {
+    let reading: Reading | null = null
+    let isCurrent = true
+    const change = (change: Partial<Step>) => {
+      if (isCurrent) setStep(before => ({ ...before, ...change }))
+    }
+    const fail = (error: unknown) => change({ failure: failureOf(error, data) })
+    setStep(START)
+    if (data === null) {
+      import("built-in:report").then(
+        ({ document }) => change({ table: buildTable(document), report: NOTHING_WRONG }),
+        fail,
+      )
+    } else {
+      const start = async () => {
+        const { startReading } = await import("../load/reading.ts")
+        if (!isCurrent) return
+        reading = startReading(
+          { url: data, base },
+          {
+            format,
+            makeReader: makeReader ?? null,
+            onProgress: ({ bytes, total, events }) => change({ part: total ? bytes / total : null, events }),
+            onTable: table => change({ table }),
+          },
+        )
+        change({ stop: reading.stop })
+        const { table, report } = await reading.done
+        if (table.length === 0 && report.read > 0) fail({ code: "no-events", problems: report.problems })
+        else change({ table, report })
+      }
+      start().catch(fail)
+    }
+    return () => {
+      isCurrent = false
+      reading?.drop()
+    }
+  }, [data, format, base, makeReader, attempt])
 
-async function readFrom(
-  data: string,
-  format: string | null,
-  base: string,
-  signal: AbortSignal,
-  progress: (part: number | null) => void,
-): Promise<ReadDocument> {
-  const { load } = await import("../load/load.ts")
-  return load(
-    { url: data, base },
-    { format: format ?? undefined, signal, onProgress: p => progress(p.total ? p.bytes / p.total : null) },
-  )
+  const retry = useCallback(() => setAttempt(n => n + 1), [])
+  const { table, report, failure, part, events, stop } = step
+  const coming = useMemo(() => ({ part, events, stop }), [part, events, stop])
+  if (failure) return { state: "failed", failure, retry }
+  if (!table) return { state: "loading", coming }
+  return { state: "ready", table, ...(report ?? NOTHING_WRONG), coming: report ? null : coming, retry }
 }
 
 function failureOf(error: unknown, address: string | null): LoadFailure {

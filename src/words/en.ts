@@ -243,6 +243,9 @@ export function english(digits: (n: number) => string): Words {
     loading: "Loading",
     loadingFile: name => `Loading ${name}`,
     stop: "Stop",
+    eventsRead: n => count(n, { one: "{n} event read", other: "{n} events read" }),
+    readInPart: "The reading was stopped: a part of the file is shown.",
+    readWhole: "Read it all",
     tryAgain: "Try again",
     openBuiltIn: "Open the built-in timeline",
     failures: {
@@ -265,6 +268,10 @@ export function english(digits: (n: number) => string): Words {
       "bad-encoding": ["The letters of this file cannot be read.", "Save it as UTF-8."],
       "bad-json": ["This file is not valid JSON.", "Mend the place named below."],
       aborted: ["Loading was stopped.", "Start it again when you like."],
+      "reader-died": [
+        "The reading of this file broke off twice.",
+        "It may be too large for this device: close other pages, or cut it into smaller files.",
+      ],
       "no-events": ["Nothing in this file could be read as an event.", "See the list of what was left out."],
       server: ["The server answered with an error.", "Try again in a while."],
       other: ["The file could not be opened.", "Try again, or open another."],

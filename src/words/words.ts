@@ -179,6 +179,11 @@ export interface Words {
   readonly loading: string
   loadingFile(name: string): string
   readonly stop: string
+  /** How many events of a file have been read so far. */
+  readonly eventsRead: (n: number) => string
+  /** The reading was stopped and its part is shown. */
+  readonly readInPart: string
+  readonly readWhole: string
   readonly tryAgain: string
   readonly openBuiltIn: string
   readonly failures: Readonly<Record<string, readonly [what: string, next: string]>>

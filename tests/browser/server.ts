@@ -1,5 +1,5 @@
 import { createReadStream, existsSync, statSync } from "node:fs"
-import { createServer, type Server } from "node:http"
+import { createServer, type Server, type ServerResponse } from "node:http"
 import { extname, join, normalize } from "node:path"
 
 const TYPES: Record<string, string> = {
@@ -15,7 +15,14 @@ const TYPES: Record<string, string> = {
 /** What a fixture answers with, by path: a text, or a text with headers and a status. */
 export type Fixtures = Record<
   string,
-  string | { readonly body: string; readonly status?: number; readonly headers?: Record<string, string> }
+  | string
+  | {
+      /** Pieces are sent one after the other, `pause` ms apart. */
+      readonly body: string | readonly string[]
+      readonly pause?: number
+      readonly status?: number
+      readonly headers?: Record<string, string>
+    }
 >
 
 export interface StaticServer {
@@ -32,9 +39,16 @@ export async function serve(folder: string | null, base: string, fixtures: Fixtu
     const path = pathOf(request.url)
     const fixture = fixtures[path]
     if (fixture !== undefined) {
-      const { body, status = 200, headers = {} } = typeof fixture === "string" ? { body: fixture } : fixture
+      const {
+        body,
+        status = 200,
+        headers = {},
+        pause = 0,
+      } = typeof fixture === "string" ? { body: fixture } : fixture
       const type = TYPES[extname(path)] ?? "text/html; charset=utf-8"
-      response.writeHead(status, { "content-type": type, ...headers }).end(body)
+      response.writeHead(status, { "content-type": type, ...headers })
+      if (typeof body === "string") response.end(body)
+      else sendSlowly(response, body, pause)
       return
     }
     if (path === "/favicon.ico") {
@@ -59,6 +73,14 @@ export async function serve(folder: string | null, base: string, fixtures: Fixtu
         server.close(() => done())
       }),
   }
+}
+
+function sendSlowly(response: ServerResponse, pieces: readonly string[], pause: number): void {
+  const [first, ...rest] = pieces
+  if (first === undefined) return void response.end()
+  response.write(first)
+  // To one who has left nothing more is sent.
+  setTimeout(() => response.destroyed || sendSlowly(response, rest, pause), pause)
 }
 
 /** Decoded path of a request, or one that nothing lies under. */

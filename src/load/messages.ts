@@ -1,0 +1,20 @@
+import type { TableParts } from "../table/parts.ts"
+import type { LoadFacts, LoadFailureCode } from "./failure.ts"
+import type { LoadSource, Progress } from "./read.ts"
+import type { Report } from "./table.ts"
+
+/** What the page says to its reader. */
+export type ToReader =
+  | { readonly type: "read"; readonly source: LoadSource; readonly format: string | null }
+  | { readonly type: "stop" }
+
+/** What a reader says to the page; columns are moved, not copied. */
+export type FromReader =
+  /** It runs. */
+  | { readonly type: "here" }
+  /** It lives, though there is nothing to tell. */
+  | { readonly type: "beat" }
+  | { readonly type: "progress"; readonly progress: Progress }
+  | { readonly type: "table"; readonly parts: TableParts }
+  | { readonly type: "done"; readonly parts: TableParts; readonly report: Report }
+  | { readonly type: "failed"; readonly code: LoadFailureCode; readonly facts: LoadFacts }

@@ -1,0 +1,153 @@
+import { tableOf, type TableParts } from "../table/parts.ts"
+import type { Table } from "../table/table.ts"
+import { LoadFailure } from "./failure.ts"
+import type { FromReader, ToReader } from "./messages.ts"
+import type { LoadSource, Progress } from "./read.ts"
+import type { Report } from "./table.ts"
+
+/** The part of a worker that is used here. */
+export type Reader = Pick<Worker, "postMessage" | "terminate" | "addEventListener">
+
+export interface ReadingOptions {
+  readonly format: string | null
+  /** Makes a reader in a thread of its own; null, or an error thrown, where there can be none. */
+  readonly makeReader: (() => Reader | null) | null
+  readonly onProgress: (progress: Progress) => void
+  /** Takes tables of parts of a large file. */
+  readonly onTable: (table: Table) => void
+  /** ms without a sign of life after which a reader counts as hung. */
+  readonly patience?: number
+}
+
+export interface Reading {
+  /** Rejects with a LoadFailure. */
+  readonly done: Promise<{ readonly table: Table; readonly report: Report }>
+  /** Ends the reading and keeps what has come; where nothing has, `done` rejects as aborted. */
+  stop(): void
+  /** Ends it and forgets it. `done` is then never settled. */
+  drop(): void
+}
+
+/** A file may take long to parse in one go, so a reader is given time before it counts as hung. */
+const PATIENCE = 30_000
+
+/**
+ * Reads a file in a thread of its own, or where there can be none in slices on this one. A reader that dies or hangs is
+ * replaced once; when the second does too the reading fails as `reader-died`.
+ */
+export function startReading(source: LoadSource, options: ReadingOptions): Reading {
+  let end: { stop(): void; drop(): void } = { stop() {}, drop() {} }
+  const done = new Promise<{ table: Table; report: Report }>((resolve, reject) => {
+    const finish = (parts: TableParts, report: Report) => resolve({ table: tableOf(parts), report })
+    const here = () => {
+      end = readHere(source, options, finish, reject)
+    }
+    const there = (attempt: number) => {
+      const reader = make(options.makeReader)
+      if (!reader) return here()
+      end = readThere(reader, source, options, {
+        finish,
+        fail: reject,
+        absent: here,
+        died: () => (attempt === 1 ? there(2) : reject(new LoadFailure("reader-died"))),
+      })
+    }
+    there(1)
+  })
+  return { done, stop: () => end.stop(), drop: () => end.drop() }
+}
+
+function make(makeReader: ReadingOptions["makeReader"]): Reader | null {
+  try {
+    return makeReader?.() ?? null
+  } catch {
+    // A policy of the page around, or a frame without an origin of its own.
+    return null
+  }
+}
+
+interface Ends {
+  readonly finish: (parts: TableParts, report: Report) => void
+  readonly fail: (failure: LoadFailure) => void
+  /** It never ran. */
+  readonly absent: () => void
+  readonly died: () => void
+}
+
+function readThere(
+  reader: Reader,
+  source: LoadSource,
+  { format, onProgress, onTable, patience = PATIENCE }: ReadingOptions,
+  { finish, fail, absent, died }: Ends,
+): { stop(): void; drop(): void } {
+  let isHere = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let isOver = false
+  const drop = () => {
+    isOver = true
+    clearTimeout(timer)
+    reader.terminate()
+  }
+  const end = (then: () => void) => {
+    drop()
+    then()
+  }
+  const wait = () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => end(died), patience)
+  }
+  reader.addEventListener("error", event => {
+    event.preventDefault()
+    if (!isOver) end(isHere ? died : absent)
+  })
+  reader.addEventListener("message", ({ data }: MessageEvent<FromReader>) => {
+    // What was on its way when it ended is no longer wanted.
+    if (isOver) return
+    wait()
+    switch (data.type) {
+      case "here":
+        isHere = true
+        return
+      case "beat":
+        return
+      case "progress":
+        return onProgress(data.progress)
+      case "table":
+        return onTable(tableOf(data.parts))
+      case "done":
+        return end(() => finish(data.parts, data.report))
+      case "failed":
+        return end(() => fail(new LoadFailure(data.code, data.facts)))
+    }
+  })
+  wait()
+  const say = (message: ToReader) => reader.postMessage(message, [])
+  say({ type: "read", source, format })
+  return { stop: () => say({ type: "stop" }), drop }
+}
+
+/** The same on this thread; tables of parts would keep the page from its turn, so there are none. */
+function readHere(
+  source: LoadSource,
+  { format, onProgress }: ReadingOptions,
+  finish: Ends["finish"],
+  fail: (failure: unknown) => void,
+): { stop(): void; drop(): void } {
+  const controller = new AbortController()
+  let isDropped = false
+  import("./table.ts")
+    .then(({ loadTable }) =>
+      loadTable(source, { format: format ?? undefined, signal: controller.signal, onProgress }),
+    )
+    .then(
+      ({ parts, report }) => !isDropped && finish(parts, report),
+      (failure: unknown) => !isDropped && fail(failure),
+    )
+  return {
+    stop: () => controller.abort("stopped"),
+    drop() {
+      isDropped = true
+      controller.abort("gone")
+    },
+  }
+}

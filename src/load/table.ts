@@ -1,0 +1,57 @@
+import type { Problem } from "../model/problem.ts"
+import { startTable, type TableBuilder } from "../table/build.ts"
+import type { TableParts } from "../table/parts.ts"
+import { readSource, type LoadOptions, type LoadSource } from "./read.ts"
+
+/** What is said of a file beside its table. */
+export interface Report {
+  readonly problems: readonly Problem[]
+  /** Events in the file, shown or left out. */
+  readonly read: number
+  readonly leftOut: number
+  readonly format: string
+  readonly bytes: number
+  readonly stopped: boolean
+}
+
+export interface TableOptions extends Omit<LoadOptions, "keep"> {
+  /** Takes tables of what has been read so far; each is whole and sorted. */
+  readonly onTable?: (parts: TableParts) => void
+}
+
+/** Events before the first table of a part of them. */
+const FIRST = 10_000
+/** Part of the time that tables of parts may take. */
+const SHARE = 0.08
+
+/**
+ * The table of a file and what was wrong with it. While a large file is read, tables of what has come go to `onTable`:
+ * the first at 10,000 events, the next when there are twice as many and making them has not taken more than 8 % of the
+ * time. A stop gives what was read until then; with nothing read it rejects, as everything does that readSource rejects.
+ */
+export async function loadTable(
+  source: LoadSource,
+  { onTable, ...options }: TableOptions,
+): Promise<{ readonly parts: TableParts; readonly report: Report }> {
+  let builder: TableBuilder | null = null
+  let next = onTable ? FIRST : Infinity
+  let spent = 0
+  const started = performance.now()
+  const report = await readSource(source, { ...options, keep: true }, document => {
+    const table = startTable(document)
+    builder = table
+    return {
+      has: table.has,
+      add: table.add,
+      rest() {
+        if (table.length < next) return
+        const before = performance.now()
+        if (spent > (before - started) * SHARE) return
+        onTable!(table.build())
+        spent += performance.now() - before
+        next = table.length * 2
+      },
+    }
+  })
+  return { parts: builder!.build(true), report }
+}

@@ -1,0 +1,35 @@
+import { useReader } from "./reader.ts"
+import type { Coming } from "./useDocument.ts"
+
+interface ReadBarProps {
+  readonly coming: Coming | null
+  /** Reads the file again from its start; null where it was not stopped. */
+  readonly onAgain: (() => void) | null
+}
+
+/** Over the timeline while the rest of a large file comes: how far it is, and a way to stop; or that it was stopped. */
+export function ReadBar({ coming, onAgain }: ReadBarProps) {
+  const { words, number } = useReader()
+  if (!coming)
+    return (
+      <div className="read-bar">
+        <p>{words.readInPart}</p>
+        <button type="button" className="quiet" onClick={onAgain ?? undefined}>
+          {words.readWhole}
+        </button>
+      </div>
+    )
+  const said = words.eventsRead(coming.events)
+  return (
+    <div className="read-bar">
+      <progress aria-label={words.loading} value={coming.part ?? undefined} max={1} />
+      <p>
+        {said}
+        {coming.part !== null && <bdi> · {number(Math.floor(coming.part * 100))} %</bdi>}
+      </p>
+      <button type="button" className="quiet" onClick={coming.stop}>
+        {words.stop}
+      </button>
+    </div>
+  )
+}
