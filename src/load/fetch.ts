@@ -1,4 +1,5 @@
 import { chunksOf, type Incoming } from "./bytes.ts"
+import { sheetAddress } from "./sheets.ts"
 import { LoadFailure } from "./failure.ts"
 
 export type Fetch = (address: string, init: { readonly signal?: AbortSignal }) => Promise<Response>
@@ -14,7 +15,7 @@ export async function fetchFile(
   limit: number,
   signal: AbortSignal | undefined,
 ): Promise<Incoming> {
-  const address = resolve(url, base)
+  const address = resolve(sheetAddress(url), base)
   if (address === null) throw new LoadFailure("not-found", { address: url })
   const response = await ask(address, fetch, signal)
   if (!response.ok) {

@@ -1,5 +1,6 @@
 import type { EventRecord, ReadDocument } from "../model/document.ts"
-import { readSource, type LoadOptions, type LoadSource, type Outcome } from "./read.ts"
+import { readSource, type Outcome } from "./read.ts"
+import type { LoadOptions, LoadSource } from "./source.ts"
 
 export type Loaded = ReadDocument & Outcome
 

@@ -1,6 +1,6 @@
 import type { TableParts } from "../table/parts.ts"
 import type { LoadFacts, LoadFailureCode } from "./failure.ts"
-import type { LoadSource, Progress } from "./read.ts"
+import type { LoadSource, Progress } from "./source.ts"
 import type { Report } from "./table.ts"
 
 /** What the page says to its reader. */

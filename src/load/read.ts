@@ -1,40 +1,10 @@
-import { decodeHead } from "../formats/decode.ts"
-import type { Batch, Format } from "../formats/format.ts"
-import { formatNamed, sniffFormat } from "../formats/index.ts"
+import type { Batch } from "../formats/format.ts"
 import { startCheck, type Checker, type EventSink } from "../model/check.ts"
 import type { Document, ReadDocument } from "../model/document.ts"
 import { collectFaults } from "../model/faults.ts"
-import { chunksOf, counted, gunzip, isGzip, peek, type Incoming } from "./bytes.ts"
 import { LoadFailure, type LoadFailureCode } from "./failure.ts"
-import { fetchFile, type Fetch } from "./fetch.ts"
-
-/** An address, relative to `base` where it is (the page's own address); a file; or text. */
-export type LoadSource =
-  | { readonly url: string; readonly base?: string }
-  | { readonly file: Blob & { readonly name?: string } }
-  | { readonly text: string; readonly name?: string }
-
-export interface LoadOptions {
-  /** Name of a format, where sniffing would be wrong. */
-  readonly format?: string
-  readonly onProgress?: (progress: Progress) => void
-  readonly signal?: AbortSignal
-  readonly fetch?: Fetch
-  /** The most bytes that are read, both as they come and unpacked. */
-  readonly limit?: number
-  /** Whether what was read before `signal` stopped the reading is kept. */
-  readonly keep?: boolean
-  /** Longest stretch of work, in ms, before others get their turn; 8 where nothing is said. */
-  readonly slice?: number
-}
-
-export interface Progress {
-  /** Bytes that have come so far, as they travel. */
-  readonly bytes: number
-  /** Null where nobody said. */
-  readonly total: number | null
-  readonly events: number
-}
+import { batchesOf, fieldsOf, openAll } from "./files.ts"
+import type { LoadOptions, LoadSource } from "./source.ts"
 
 /** What was read, once the events themselves have gone to their sink. */
 export interface Outcome extends Omit<ReadDocument, "document"> {
@@ -52,10 +22,6 @@ export interface ReadSink extends EventSink {
   rest?(): void
 }
 
-/** Below the longest string an engine holds, which is what a JSON file becomes. */
-const LIMIT = 500_000_000
-/** Enough to tell formats apart. */
-const HEAD = 4096
 /** Longest stretch of work, in ms, before the page gets its turn. */
 const SLICE = 8
 /** Events between two looks at the clock. */
@@ -90,89 +56,46 @@ async function read(
   options: LoadOptions,
   sinkFor: (document: Omit<Document, "events">) => ReadSink,
 ): Promise<Outcome> {
-  const { signal, limit = LIMIT, onProgress } = options
+  const { signal, onProgress } = options
   signal?.throwIfAborted()
-  const incoming = await open(source, options, limit)
-  let bytes = 0
-  let events = 0
-  const tell = () => onProgress?.({ bytes, total: incoming.total, events })
-  const arriving = counted(incoming.bytes, limit, count => {
-    signal?.throwIfAborted()
-    bytes = count
-    tell()
-  })
-  const file = await unpack(arriving, incoming.name, limit)
-  const format = choose(file.head, file.name, options.format)
   const faults = collectFaults()
-  let checker: Checker | null = null
+  const arrived = { bytes: 0, total: 0 as number | null, events: 0 }
+  const tell = () => onProgress?.({ ...arrived })
+  const files = await openAll(source, options, faults, arrived, tell)
   let sink: ReadSink | null = null
-  const start = (fields: Batch["fields"]) =>
-    startCheck(titled(fields ?? {}, file.name), faults, document => (sink = sinkFor(document)))
+  const checker = startCheck(fieldsOf(files), faults, document => (sink = sinkFor(document)))
   let lost = 0
   let stopped = false
   const pause = pauser(signal, options.slice ?? SLICE)
   try {
-    for await (const batch of format.read(file.bytes, faults)) {
-      checker ??= start(batch.fields)
-      lost += batch.lost ?? 0
-      for (let from = 0; from < batch.events.length; from += STEP) {
-        addSlice(checker, batch, from)
-        events += Math.min(STEP, batch.events.length - from)
-        sink!.rest?.()
-        if (await pause()) tell()
+    for (const file of files) {
+      for await (const batch of batchesOf(file, files.length > 1)) {
+        lost += batch.lost ?? 0
+        for (let from = 0; from < batch.events.length; from += STEP) {
+          addSlice(checker, batch, from)
+          arrived.events += Math.min(STEP, batch.events.length - from)
+          sink!.rest?.()
+          if (await pause()) tell()
+        }
       }
     }
   } catch (error) {
-    if (!options.keep || !signal?.aborted || events === 0) throw error
+    if (!options.keep || !signal?.aborted || arrived.events === 0) throw error
     stopped = true
   }
-  checker ??= start({})
   const { problems, read, leftOut } = checker.finish()
   const fatal = problems.find(problem => problem.severity === "fatal")
   if (fatal && read === leftOut) {
     throw new LoadFailure(failureOf(fatal.code), { address: addressOf(source), problems })
   }
   tell()
-  return { problems, read: read + lost, leftOut: leftOut + lost, format: format.name, bytes, stopped }
-}
-
-/** A file without a title of its own goes by its name. */
-function titled(fields: NonNullable<Batch["fields"]>, fileName: string): NonNullable<Batch["fields"]> {
-  const name = fileName.replace(/\.[a-z0-9]{1,8}$/i, "").trim()
-  return fields["title"] == null && name !== "" ? { ...fields, title: name } : fields
+  const format = [...new Set(files.map(file => file.format.name))].join(", ")
+  return { problems, read: read + lost, leftOut: leftOut + lost, format, bytes: arrived.bytes, stopped }
 }
 
 function failureOf(code: string): LoadFailureCode {
   const known = ["html-instead", "bad-encoding", "bad-json", "no-events"] as const
   return known.find(failure => failure === code) ?? "no-events"
-}
-
-function open(source: LoadSource, options: LoadOptions, limit: number): Promise<Incoming> | Incoming {
-  if ("url" in source) {
-    const fetch: Fetch = options.fetch ?? ((address, init) => globalThis.fetch(address, init))
-    return fetchFile(source.url, source.base, fetch, limit, options.signal)
-  }
-  const blob = "file" in source ? source.file : new Blob([source.text])
-  if (blob.size > limit) throw new LoadFailure("too-large", { limit })
-  const name = "file" in source ? source.file.name : source.name
-  return { bytes: chunksOf(blob.stream()), name: name ?? "", total: blob.size }
-}
-
-async function unpack(bytes: AsyncIterable<Uint8Array>, name: string, limit: number) {
-  const packed = await peek(bytes, HEAD)
-  if (!isGzip(packed.head)) return { ...packed, name }
-  const unpacked = counted(gunzip(packed.bytes), limit, () => undefined)
-  return { ...(await peek(unpacked, HEAD)), name: name.replace(/\.gz$/i, "") }
-}
-
-function choose(head: Uint8Array, fileName: string, wanted: string | undefined): Format {
-  const format = wanted === undefined ? sniffFormat(head, fileName) : formatNamed(wanted)
-  if (format) return format
-  const start = decodeHead(head).trimStart()
-  if (start === "") throw new LoadFailure("no-events")
-  throw new LoadFailure(
-    /^<(!doctype|html|head|body|meta|script)\b/i.test(start) ? "html-instead" : "unknown-format",
-  )
 }
 
 function addSlice(checker: Checker, batch: Batch, from: number): void {

@@ -2,7 +2,7 @@ import { tableOf, type TableParts } from "../table/parts.ts"
 import type { Table } from "../table/table.ts"
 import { LoadFailure } from "./failure.ts"
 import type { FromReader, ToReader } from "./messages.ts"
-import type { LoadSource, Progress } from "./read.ts"
+import type { LoadSource, Progress } from "./source.ts"
 import type { Report } from "./table.ts"
 
 /** The part of a worker that is used here. */

@@ -1,7 +1,8 @@
 import type { Problem } from "../model/problem.ts"
 import { startTable, type TableBuilder } from "../table/build.ts"
 import type { TableParts } from "../table/parts.ts"
-import { readSource, type LoadOptions, type LoadSource } from "./read.ts"
+import { readSource } from "./read.ts"
+import type { LoadOptions, LoadSource } from "./source.ts"
 
 /** What is said of a file beside its table. */
 export interface Report {

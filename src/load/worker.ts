@@ -2,7 +2,7 @@
 import { buffersOf } from "../table/parts.ts"
 import { LoadFailure } from "./failure.ts"
 import type { FromReader, ToReader } from "./messages.ts"
-import type { Progress } from "./read.ts"
+import type { Progress } from "./source.ts"
 import { loadTable } from "./table.ts"
 
 /** The part of a worker's own scope that is used here; the types of the DOM know only windows. */

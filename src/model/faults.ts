@@ -47,6 +47,7 @@ export const EXPECTED = {
   "bad-json": "valid JSON; what follows this place is left out",
   "bad-encoding": "text in UTF-8, or in UTF-16 with a byte order mark",
   "html-instead": "data, not a web page",
+  "file-failed": "a file that can be read; the others are shown",
   "unknown-version": "1, the version of the format that is known here",
   "unknown-field": "a field of the format; this one is ignored",
   "not-an-object": "an object in braces",

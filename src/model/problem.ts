@@ -12,6 +12,8 @@ export interface Problem {
 
 /** JSON Pointer for JSON (RFC 6901), line and column for text, row and column name for tables. */
 export interface Place {
+  /** Name of the file, where several were read. */
+  readonly file?: string
   readonly pointer?: string
   readonly line?: number
   readonly column?: number | string

@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { LoadFailure } from "../../src/load/failure.ts"
 import { load } from "../../src/load/load.ts"
-import type { LoadOptions, LoadSource, Progress } from "../../src/load/read.ts"
+import type { LoadOptions, LoadSource, Progress } from "../../src/load/source.ts"
 
 const DOCUMENT = JSON.stringify({
   events: [
@@ -156,4 +156,31 @@ test("the page gets its turn while a large file is checked", async () => {
   })
   clearInterval(timer)
   expect(turns).toBeGreaterThan(1)
+})
+
+test("several files become one document, in which each is the source of its events", async () => {
+  const { document, format, problems, read } = await load({
+    files: [
+      new File(
+        ['{"title":"One","actors":{"a":{"name":"Ann"}},"events":[{"title":"x","actors":["a"]}]}'],
+        "1.json",
+      ),
+      new File(['{"title":"y","actors":["Ann"]}\n{"title":"z","sources":["Report"]}'], "2.jsonl"),
+      new File(["<svg></svg>"], "3.svg"),
+    ],
+  })
+  expect(document.title).toEqual({ und: "One · 2" })
+  expect(document.events.map(event => event.sources.map(({ id }) => id))).toEqual([
+    ["1.json"],
+    ["2.jsonl"],
+    ["Report"],
+  ])
+  expect(document.events[1].actors).toEqual([{ id: "a", role: null }])
+  expect([format, read]).toEqual(["json, jsonl", 3])
+  expect(problems.map(({ code, where }) => [code, where.file])).toEqual([["file-failed", "3.svg"]])
+})
+
+test("several files none of which can be read fail as the first of them does", async () => {
+  const files = [new File(["<!doctype html>"], "a.html"), new File([""], "b.json")]
+  expect((await failureOf({ files })).code).toBe("html-instead")
 })

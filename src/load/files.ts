@@ -1,0 +1,154 @@
+import type { Batch, Format } from "../formats/format.ts"
+import { decodeHead } from "../formats/decode.ts"
+import { formatNamed, sniffFormat } from "../formats/index.ts"
+import type { Faults } from "../model/faults.ts"
+import { chunksOf, counted, gunzip, isGzip, peek, type Incoming } from "./bytes.ts"
+import { LoadFailure } from "./failure.ts"
+import { fetchFile, type Fetch } from "./fetch.ts"
+import type { LoadOptions, LoadSource, SingleSource } from "./source.ts"
+
+/** Below the longest string an engine holds, which is what a JSON file becomes. */
+const LIMIT = 500_000_000
+/** Enough to tell formats apart. */
+const HEAD = 4096
+
+/** A file that is being read: its first batch, which has the document's fields, and the rest to be pulled. */
+export interface OpenFile {
+  readonly name: string
+  readonly format: Format
+  readonly first: Batch | undefined
+  readonly rest: AsyncIterator<Batch>
+}
+
+/** All files of a source, each read as far as its first batch. Of several, one that cannot be read is a fault. */
+export async function openAll(
+  source: LoadSource,
+  options: LoadOptions,
+  faults: Faults,
+  arrived: { bytes: number; total: number | null },
+  tell: () => void,
+): Promise<OpenFile[]> {
+  const sources: readonly SingleSource[] = "files" in source ? source.files.map(file => ({ file })) : [source]
+  const opened: OpenFile[] = []
+  const failed: LoadFailure[] = []
+  for (const one of sources) {
+    try {
+      opened.push(await openFile(one, options, faults, arrived, tell))
+    } catch (error) {
+      if (sources.length === 1 || options.signal?.aborted || !(error instanceof LoadFailure)) throw error
+      failed.push(error)
+      const name = "file" in one ? (one.file.name ?? "") : ""
+      faults.add({ code: "file-failed", severity: "left-out", where: { file: name }, found: error.code })
+    }
+  }
+  if (opened.length === 0) throw failed[0] ?? new LoadFailure("no-events")
+  return opened
+}
+
+async function openFile(
+  source: SingleSource,
+  options: LoadOptions,
+  faults: Faults,
+  arrived: { bytes: number; total: number | null },
+  tell: () => void,
+): Promise<OpenFile> {
+  const { signal, limit = LIMIT } = options
+  const incoming = await open(source, options, limit)
+  const before = arrived.bytes
+  arrived.total = arrived.total === null || incoming.total === null ? null : arrived.total + incoming.total
+  const arriving = counted(incoming.bytes, limit, count => {
+    signal?.throwIfAborted()
+    arrived.bytes = before + count
+    tell()
+  })
+  const file = await unpack(arriving, incoming.name, limit)
+  const format = choose(file.head, file.name, options.format)
+  const rest = format.read(file.bytes, faults)[Symbol.asyncIterator]()
+  const next = await rest.next()
+  return { name: file.name, format, first: next.done ? undefined : next.value, rest }
+}
+
+/** The batches of a file; of one among several, events that cite no source cite the file. */
+export async function* batchesOf(
+  { name, first, rest }: OpenFile,
+  isOneOfMany: boolean,
+): AsyncGenerator<Batch> {
+  const mark = (batch: Batch): Batch => {
+    if (!isOneOfMany) return batch
+    return {
+      ...batch,
+      events: batch.events.map(event => citing(event, name)),
+      placeOf: index => ({ ...batch.placeOf(index), file: name }),
+    }
+  }
+  try {
+    if (first) yield mark(first)
+    for (;;) {
+      const next = await rest.next()
+      if (next.done) return
+      yield mark(next.value)
+    }
+  } finally {
+    await rest.return?.()
+  }
+}
+
+function citing(event: unknown, name: string): unknown {
+  if (typeof event !== "object" || event === null || Array.isArray(event) || name === "") return event
+  return (event as { sources?: unknown }).sources == null ? { ...event, sources: [name] } : event
+}
+
+/** The fields of all documents as one: maps and lists joined, of the same name the first; titles side by side. */
+export function fieldsOf(files: readonly OpenFile[]): Readonly<Record<string, unknown>> {
+  const all = files.map(({ first, name }) => titled(first?.fields ?? {}, name))
+  if (all.length === 1) return all[0]!
+  const merged: Record<string, unknown> = {}
+  for (const fields of all)
+    for (const [key, value] of Object.entries(fields)) {
+      const before = merged[key]
+      if (before == null) merged[key] = value
+      else if (Array.isArray(before) && Array.isArray(value))
+        merged[key] = [...(before as unknown[]), ...value]
+      else if (key === "title" && typeof before === "string" && typeof value === "string")
+        merged[key] = `${before} · ${value}`
+      else if (MAPS.has(key) && typeof before === "object" && typeof value === "object")
+        merged[key] = { ...value, ...before }
+    }
+  return merged
+}
+
+const MAPS: ReadonlySet<string> = new Set(["actors", "places", "types", "tags", "sources"])
+
+/** A file without a title of its own goes by its name. */
+function titled(fields: NonNullable<Batch["fields"]>, fileName: string): NonNullable<Batch["fields"]> {
+  const name = fileName.replace(/\.[a-z0-9]{1,8}$/i, "").trim()
+  return fields["title"] == null && name !== "" ? { ...fields, title: name } : fields
+}
+
+function open(source: SingleSource, options: LoadOptions, limit: number): Promise<Incoming> | Incoming {
+  if ("url" in source) {
+    const fetch: Fetch = options.fetch ?? ((address, init) => globalThis.fetch(address, init))
+    return fetchFile(source.url, source.base, fetch, limit, options.signal)
+  }
+  const blob = "file" in source ? source.file : new Blob([source.text])
+  if (blob.size > limit) throw new LoadFailure("too-large", { limit })
+  const name = "file" in source ? source.file.name : source.name
+  return { bytes: chunksOf(blob.stream()), name: name ?? "", total: blob.size }
+}
+
+async function unpack(bytes: AsyncIterable<Uint8Array>, name: string, limit: number) {
+  const packed = await peek(bytes, HEAD)
+  if (!isGzip(packed.head)) return { ...packed, name }
+  const unpacked = counted(gunzip(packed.bytes), limit, () => undefined)
+  return { ...(await peek(unpacked, HEAD)), name: name.replace(/\.gz$/i, "") }
+}
+
+function choose(head: Uint8Array, fileName: string, wanted: string | undefined): Format {
+  const format = wanted === undefined ? sniffFormat(head, fileName) : formatNamed(wanted)
+  if (format) return format
+  const start = decodeHead(head).trimStart()
+  if (start === "") throw new LoadFailure("no-events")
+  throw new LoadFailure(
+    /^<(!doctype|html|head|body|meta|script)\b/i.test(start) ? "html-instead" : "unknown-format",
+  )
+}
