@@ -5,6 +5,13 @@ import {
   type FacetChoice,
   type Selection,
 } from "../query/selection.ts"
+import { INITIAL_STATE, type State } from "./state.ts"
+
+/** What changes when other data is opened: nothing that was chosen in the former one holds. */
+export function openData(data: string | null): Partial<State> {
+  const { format, selection, domain, lanes, pins, event, align, edition, show } = INITIAL_STATE
+  return { data, format, selection, domain, lanes, pins, event, align, edition, show }
+}
 
 type FacetName = keyof Selection["facets"]
 const FACET_NAMES = Object.keys(EMPTY_SELECTION.facets) as FacetName[]

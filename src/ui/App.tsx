@@ -1,13 +1,19 @@
-import { useEffect, useMemo, useState, type ReactNode } from "react"
+import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from "react"
+import { openData } from "../state/changes.ts"
 import type { Store } from "../state/store.ts"
 import { dateLocale } from "../words/dates.ts"
 import { formatNumber } from "../words/numbers.ts"
 import { negotiate, type Language } from "../words/languages.ts"
 import type { Words } from "../words/words.ts"
 import { Failure, Loading } from "./Waiting.tsx"
+import { isLocal, nameOfData } from "./opened.ts"
+import { WordsProvider } from "./reader.ts"
 import { Timeline } from "./Timeline.tsx"
 import { useDocument, type MakeReader } from "./useDocument.ts"
+import { useOpening } from "./useOpening.ts"
 import { useStore } from "./useStore.ts"
+
+const Open = lazy(() => import("./Open.tsx"))
 
 export interface AppProps {
   readonly store: Store
@@ -31,43 +37,82 @@ export function App({ store, base, languages, makeReader, onPresent, onReady }: 
   const theme = useStore(store, state => state.theme)
   const embed = useStore(store, state => state.embed)
   const { tag, language } = useMemo(() => negotiate(wanted, languages), [wanted, languages])
-  const words = useWords(language, tag)
-  const loaded = useDocument(data, format, base, makeReader)
+  const words = useMessages(language, tag)
+  const whole = useRef<HTMLDivElement>(null)
+  const opening = useOpening(store, whole, !embed)
+  const loaded = useDocument({ data, format, base, makeReader, opened: opening.opened })
 
   const title = loaded.state === "ready" ? Object.values(loaded.table.document.title)[0] : undefined
   useEffect(() => {
     if (words) onPresent?.({ lang: tag, dir: words.dir, title: title ?? words.appName, theme })
   }, [words, tag, title, theme, onPresent])
 
-  if (!words) return null
-  const frame = (children: ReactNode) => (
+  const [dialog, setDialog] = useState(false)
+  const openDialog = useMemo(() => (embed ? null : () => setDialog(true)), [embed])
+  const page = (words: Words) => {
+    switch (loaded.state) {
+      case "loading":
+        return <Loading words={words} name={data && nameOfData(data)} coming={loaded.coming} />
+      case "failed":
+        return (
+          <Failure
+            words={words}
+            failure={loaded.failure}
+            store={store}
+            onRetry={loaded.retry}
+            onOpen={openDialog}
+          />
+        )
+      case "ready":
+        return (
+          <Timeline
+            store={store}
+            table={loaded.table}
+            problems={loaded.problems}
+            understood={loaded.understood}
+            isOwn={isLocal(data)}
+            coming={loaded.coming}
+            stopped={loaded.stopped ? loaded.retry : null}
+            words={words}
+            lang={tag}
+            onOpenOther={openDialog}
+            onReady={onReady}
+          />
+        )
+    }
+  }
+  const frame = (words: Words, children: ReactNode) => (
     <div className="dateline" lang={tag} dir={words.dir} data-theme={theme} data-embed={embed || undefined}>
       {children}
     </div>
   )
-  switch (loaded.state) {
-    case "loading":
-      return frame(<Loading words={words} name={data} coming={loaded.coming} />)
-    case "failed":
-      return frame(<Failure words={words} failure={loaded.failure} store={store} onRetry={loaded.retry} />)
-    case "ready":
-      return (
-        <Timeline
-          store={store}
-          table={loaded.table}
-          problems={loaded.problems}
-          coming={loaded.coming}
-          stopped={loaded.stopped ? loaded.retry : null}
-          words={words}
-          lang={tag}
-          onReady={onReady}
-        />
-      )
-  }
+  return (
+    <WordsProvider value={words}>
+      <div className="whole" ref={whole}>
+        {words && (loaded.state === "ready" ? page(words) : frame(words, page(words)))}
+        {words && (dialog || opening.isOver) && (
+          <div className="dateline over" lang={tag} dir={words.dir} data-theme={theme}>
+            {opening.isOver && <p className="drop-here">{words.dropHere}</p>}
+            {dialog && (
+              <Suspense>
+                <Open
+                  words={words}
+                  lang={tag}
+                  opening={opening}
+                  onBuiltIn={() => store.set(openData(null), { entry: "push" })}
+                  onClose={() => setDialog(false)}
+                />
+              </Suspense>
+            )}
+          </div>
+        )}
+      </div>
+    </WordsProvider>
+  )
 }
 
 /** The messages of a language, loaded when first wanted; the last ones stay until the next are there. */
-function useWords(language: Language, tag: string): Words | null {
+function useMessages(language: Language, tag: string): Words | null {
   const [words, setWords] = useState<Words | null>(null)
   useEffect(() => {
     let current = true

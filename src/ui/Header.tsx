@@ -14,10 +14,19 @@ interface HeaderProps {
   readonly problems: number
   readonly onProblems: () => void
   readonly onKeys: () => void
+  readonly onOpenOther: (() => void) | null
 }
 
 /** Title, count, search and settings. */
-export function Header({ titleId, narrow, onFilters, problems, onProblems, onKeys }: HeaderProps) {
+export function Header({
+  titleId,
+  narrow,
+  onFilters,
+  problems,
+  onProblems,
+  onKeys,
+  onOpenOther,
+}: HeaderProps) {
   const { table, words, lang, locale, store } = useReader()
   const answer = useAnswer()
   const embed = useStore(store, state => state.embed)
@@ -58,6 +67,17 @@ export function Header({ titleId, narrow, onFilters, problems, onProblems, onKey
       </div>
       <div className="header-tools">
         {!embed && <Search narrow={narrow} />}
+        {onOpenOther && (
+          <button
+            type="button"
+            className="button with-icon open-other"
+            aria-label={words.openTitle}
+            onClick={onOpenOther}
+          >
+            <Icon name="open" />
+            <span aria-hidden="true">{words.openOther}</span>
+          </button>
+        )}
         {onFilters && (
           <button type="button" className="button with-icon" data-opens="filters" onClick={onFilters}>
             <Icon name="filter" />

@@ -1,24 +1,62 @@
+import { useMemo, useState } from "react"
 import type { Place, Problem } from "../model/problem.ts"
 import { Dialog } from "./Dialog.tsx"
+import { offerFile } from "./offerFile.ts"
+import { writeProblems } from "./problemsTable.ts"
 import { useReader } from "./reader.ts"
+import type { Understood } from "./useDocument.ts"
 
-/** Lines shown; the rest is counted. */
+/** Lines shown; the rest is counted, and all are in the table that can be saved. */
 const SHOWN = 500
 
+interface ProblemsProps {
+  readonly problems: readonly Problem[]
+  readonly understood: Understood | null
+  readonly onClose: () => void
+}
+
 /** What was left out or guessed, each with its place, what was found and what was expected. */
-export default function Problems({
-  problems,
-  onClose,
-}: {
-  problems: readonly Problem[]
-  onClose: () => void
-}) {
-  const { words } = useReader()
+export default function Problems({ problems, understood, onClose }: ProblemsProps) {
+  const { words, number, table } = useReader()
+  const [kind, setKind] = useState<Problem["severity"] | null>(null)
+  const kinds = useMemo(() => countKinds(problems), [problems])
+  const shown = kind === null ? problems : problems.filter(problem => problem.severity === kind)
   return (
     <Dialog title={words.leftOutTitle} className="problems" onClose={onClose}>
-      <p className="secondary">{words.leftOutIntro}</p>
+      <p className="secondary">
+        {understood && (
+          <>
+            {words.readAs(understood.format)} {words.eventsRead(understood.read)},{" "}
+            {words.eventsShown(table.length)}, {words.eventsLeftOut(understood.leftOut)}.{" "}
+          </>
+        )}
+        {words.leftOutIntro}
+      </p>
+      <div className="problem-kinds" role="group" aria-label={words.filters}>
+        <button type="button" className="chip" aria-pressed={kind === null} onClick={() => setKind(null)}>
+          {words.allKinds} <span className="count">{number(problems.length)}</span>
+        </button>
+        {kinds.map(([one, count]) => (
+          <button
+            key={one}
+            type="button"
+            className="chip"
+            aria-pressed={kind === one}
+            onClick={() => setKind(one)}
+          >
+            {words.problemKinds[one]} <span className="count">{number(count)}</span>
+          </button>
+        ))}
+        <button
+          type="button"
+          className="quiet"
+          onClick={() => offerFile("problems.csv", "text/csv;charset=utf-8", writeProblems(shown))}
+        >
+          {words.saveTable}
+        </button>
+      </div>
       <ul>
-        {problems.slice(0, SHOWN).map((problem, i) => (
+        {shown.slice(0, SHOWN).map((problem, i) => (
           <li key={i}>
             <p>
               <strong>{words.problemKinds[problem.severity]}</strong>{" "}
@@ -43,13 +81,19 @@ export default function Problems({
           </li>
         ))}
       </ul>
-      {problems.length > SHOWN && <p className="secondary">+ {problems.length - SHOWN}</p>}
+      {shown.length > SHOWN && <p className="secondary">+ {number(shown.length - SHOWN)}</p>}
     </Dialog>
   )
 }
 
+function countKinds(problems: readonly Problem[]): [Problem["severity"], number][] {
+  const counts = new Map<Problem["severity"], number>()
+  for (const { severity } of problems) counts.set(severity, (counts.get(severity) ?? 0) + 1)
+  return [...counts]
+}
+
 /** A place in a file as people point at it: a JSON Pointer, or line and column, or row and column. */
-function sayPlace(where: Place): string {
-  if (where.pointer !== undefined) return where.pointer || "/"
-  return [where.line ?? where.row, where.column].filter(part => part !== undefined).join(":")
+function sayPlace({ file, pointer, line, row, column }: Place): string {
+  const at = [line ?? row, column].filter(part => part !== undefined).join(":")
+  return [file, at, pointer === "" && at === "" ? "/" : pointer].filter(Boolean).join(" ")
 }

@@ -26,12 +26,12 @@ import { Filters } from "./Filters.tsx"
 import { Foot } from "./Foot.tsx"
 import { Header } from "./Header.tsx"
 import { Overview } from "./Overview.tsx"
-import { ReadBar } from "./ReadBar.tsx"
+import { ReadBar, UnderstoodBar } from "./ReadBar.tsx"
 import { AnswerProvider, ReaderProvider, type Reader } from "./reader.ts"
 import { Toolbar } from "./Toolbar.tsx"
 import { typeColours } from "./typeColours.ts"
 import { focusedBeside } from "./root.ts"
-import type { Coming } from "./useDocument.ts"
+import type { Coming, Understood } from "./useDocument.ts"
 import { useStore } from "./useStore.ts"
 import { useWidth } from "./useSize.ts"
 import "./base.css"
@@ -58,17 +58,35 @@ export interface TimelineProps {
   readonly store: Store
   readonly table: Table
   readonly problems: readonly Problem[]
+  /** What the file was taken for; null for the built-in document. */
+  readonly understood?: Understood | null
+  /** Whether the reader opened the file from the device and is told what it was taken for. */
+  readonly isOwn?: boolean
   /** How far a file is read of which this is a part; null once it is whole. */
   readonly coming: Coming | null
   /** Reads a file again of which the reading was stopped; null where it was not. */
   readonly stopped: (() => void) | null
   readonly words: Words
   readonly lang: string
+  /** Opens the choice of another file; left out or null where there is none. */
+  readonly onOpenOther?: (() => void) | null
   readonly onReady?: () => void
 }
 
 /** The whole viewer over one table: filters, drawing, list, details. */
-export function Timeline({ store, table, problems, coming, stopped, words, lang, onReady }: TimelineProps) {
+export function Timeline({
+  store,
+  table,
+  problems,
+  understood = null,
+  isOwn = false,
+  coming,
+  stopped,
+  words,
+  lang,
+  onOpenOther = null,
+  onReady,
+}: TimelineProps) {
   const engine = useMemo(() => memoryEngine(table), [table])
   const reader = useMemo<Reader>(() => {
     const locale = dateLocale(lang)
@@ -145,8 +163,16 @@ export function Timeline({ store, table, problems, coming, stopped, words, lang,
             problems={problems.length}
             onProblems={() => setSheet("problems")}
             onKeys={() => setSheet("keys")}
+            onOpenOther={onOpenOther}
           />
           {(coming ?? stopped) && <ReadBar coming={coming} onAgain={stopped} />}
+          {isOwn && understood && !stopped && (
+            <UnderstoodBar
+              understood={understood}
+              doubtful={problems.length}
+              onProblems={() => setSheet("problems")}
+            />
+          )}
           <div
             className="rooms"
             data-filters={sideBySide || undefined}
@@ -208,7 +234,9 @@ export function Timeline({ store, table, problems, coming, stopped, words, lang,
             </Dialog>
           )}
           <Suspense>
-            {sheet === "problems" && <Problems problems={problems} onClose={() => setSheet(null)} />}
+            {sheet === "problems" && (
+              <Problems problems={problems} understood={understood} onClose={() => setSheet(null)} />
+            )}
             {sheet === "keys" && <Keys onClose={() => setSheet(null)} />}
           </Suspense>
         </div>

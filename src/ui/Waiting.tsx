@@ -1,5 +1,7 @@
+import { openData } from "../state/changes.ts"
 import type { Store } from "../state/store.ts"
 import type { Words } from "../words/words.ts"
+import { isLocal, nameOfData } from "./opened.ts"
 import type { Coming, LoadFailure } from "./useDocument.ts"
 
 interface LoadingProps {
@@ -28,10 +30,12 @@ interface FailureProps {
   readonly failure: LoadFailure
   readonly store: Store
   readonly onRetry: () => void
+  /** Opens the choice of another file; null where there is none. */
+  readonly onOpen: (() => void) | null
 }
 
 /** What stopped the work: one sentence on what, one on what to do, and two ways on. */
-export function Failure({ words, failure, store, onRetry }: FailureProps) {
+export function Failure({ words, failure, store, onRetry, onOpen }: FailureProps) {
   const [what, next] = words.failures[failure.code] ?? words.failures.other!
   return (
     <main className="waiting">
@@ -41,7 +45,7 @@ export function Failure({ words, failure, store, onRetry }: FailureProps) {
       </div>
       {failure.address && (
         <p className="secondary address">
-          <bdi dir="ltr">{failure.address}</bdi>
+          <bdi dir="ltr">{nameOfData(failure.address)}</bdi>
         </p>
       )}
       {failure.problems.length > 0 && (
@@ -63,16 +67,17 @@ export function Failure({ words, failure, store, onRetry }: FailureProps) {
         </ul>
       )}
       <div className="waiting-ways">
-        <button type="button" className="button primary" onClick={onRetry}>
-          {words.tryAgain}
-        </button>
-        <button
-          type="button"
-          className="button"
-          onClick={() =>
-            store.set({ data: null, format: null, event: null, domain: null }, { entry: "push" })
-          }
-        >
+        {!isLocal(failure.address) && (
+          <button type="button" className="button primary" onClick={onRetry}>
+            {words.tryAgain}
+          </button>
+        )}
+        {onOpen && (
+          <button type="button" className="button" onClick={onOpen}>
+            {words.openTitle}
+          </button>
+        )}
+        <button type="button" className="button" onClick={() => store.set(openData(null), { entry: "push" })}>
           {words.openBuiltIn}
         </button>
       </div>

@@ -29,6 +29,18 @@ const AnswerContext = createContext<Selected | null>(null)
 export const ReaderProvider = ReaderContext.Provider
 export const AnswerProvider = AnswerContext.Provider
 
+/** The messages alone, where there is no document yet or none could be read. */
+const WordsContext = createContext<Words | null>(null)
+export const WordsProvider = WordsContext.Provider
+
+/** The messages of the interface's language. */
+export function useWords(): Words {
+  const reader = useContext(ReaderContext)
+  const words = useContext(WordsContext) ?? reader?.words
+  if (!words) throw new Error("useWords stands outside an App and a Timeline")
+  return words
+}
+
 export function useReader(): Reader {
   const reader = useContext(ReaderContext)
   if (!reader) throw new Error("useReader stands outside a Timeline")

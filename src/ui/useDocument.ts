@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from "react"
 import type { Reader, Reading } from "../load/reading.ts"
+import { isLocal, type Opened } from "./opened.ts"
 import type { Report } from "../load/table.ts"
 import type { Problem } from "../model/problem.ts"
 import { buildTable } from "../table/build.ts"
@@ -28,7 +29,8 @@ export type Loaded =
       readonly state: "ready"
       readonly table: Table
       readonly problems: readonly Problem[]
-      readonly leftOut: number
+      /** Null for the built-in document, and until a file is whole. */
+      readonly understood: Understood | null
       /** Null once all of the file is there. */
       readonly coming: Coming | null
       /** Whether the reader stopped it before its end. */
@@ -38,28 +40,52 @@ export type Loaded =
 
 export type MakeReader = () => Reader | null
 
+/** What a file was taken for. */
+export interface Understood {
+  /** Name of the format. */
+  readonly format: string
+  /** Events in the file, shown or left out. */
+  readonly read: number
+  readonly leftOut: number
+}
+
 interface Step {
   readonly table: Table | null
-  readonly report: Pick<Report, "problems" | "leftOut" | "stopped"> | null
+  readonly report: Pick<Report, "problems" | "stopped"> | null
+  readonly understood: Understood | null
   readonly failure: LoadFailure | null
   readonly part: number | null
   readonly events: number
   readonly stop: () => void
 }
 
-const START: Step = { table: null, report: null, failure: null, part: null, events: 0, stop() {} }
-const NOTHING_WRONG = { problems: [], leftOut: 0, stopped: false } as const
+export interface DocumentOptions {
+  /** As the state names it; null is the built-in document. */
+  readonly data: string | null
+  readonly format: string | null
+  /** Address that relative ones are counted from. */
+  readonly base: string
+  readonly makeReader: MakeReader | undefined
+  /** Files that were opened from the device. */
+  readonly opened: Opened
+}
+
+const START: Step = {
+  table: null,
+  report: null,
+  understood: null,
+  failure: null,
+  part: null,
+  events: 0,
+  stop() {},
+}
+const NOTHING_WRONG = { problems: [], stopped: false } as const
 
 /**
  * The document that the state names, as a table: the built-in one where it names none. Of a large file parts come first,
  * each a table of its own.
  */
-export function useDocument(
-  data: string | null,
-  format: string | null,
-  base: string,
-  makeReader: MakeReader | undefined,
-): Loaded {
+export function useDocument({ data, format, base, makeReader, opened }: DocumentOptions): Loaded {
   const [step, setStep] = useState<Step>(START)
   const [attempt, setAttempt] = useState(0)
 
@@ -80,19 +106,18 @@ export function useDocument(
       const start = async () => {
         const { startReading } = await import("../load/reading.ts")
         if (!isCurrent) return
-        reading = startReading(
-          { url: data, base },
-          {
-            format,
-            makeReader: makeReader ?? null,
-            onProgress: ({ bytes, total, events }) => change({ part: total ? bytes / total : null, events }),
-            onTable: table => change({ table }),
-          },
-        )
+        const source = isLocal(data) ? opened.get(data) : { url: data, base }
+        if (!source) return fail({ code: "local-file" })
+        reading = startReading(source, {
+          format,
+          makeReader: makeReader ?? null,
+          onProgress: ({ bytes, total, events }) => change({ part: total ? bytes / total : null, events }),
+          onTable: table => change({ table }),
+        })
         change({ stop: reading.stop })
         const { table, report } = await reading.done
         if (table.length === 0 && report.read > 0) fail({ code: "no-events", problems: report.problems })
-        else change({ table, report })
+        else change({ table, report, understood: report })
       }
       start().catch(fail)
     }
@@ -100,14 +125,22 @@ export function useDocument(
       isCurrent = false
       reading?.drop()
     }
-  }, [data, format, base, makeReader, attempt])
+  }, [data, format, base, makeReader, opened, attempt])
 
   const retry = useCallback(() => setAttempt(n => n + 1), [])
-  const { table, report, failure, part, events, stop } = step
+  const { table, report, understood, failure, part, events, stop } = step
   const coming = useMemo(() => ({ part, events, stop }), [part, events, stop])
   if (failure) return { state: "failed", failure, retry }
   if (!table) return { state: "loading", coming }
-  return { state: "ready", table, ...(report ?? NOTHING_WRONG), coming: report ? null : coming, retry }
+  return {
+    state: "ready",
+    table,
+    understood,
+    problems: report?.problems ?? [],
+    stopped: report?.stopped ?? false,
+    coming: report ? null : coming,
+    retry,
+  }
 }
 
 function failureOf(error: unknown, address: string | null): LoadFailure {

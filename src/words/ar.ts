@@ -303,6 +303,38 @@ export function arabic(digits: (n: number) => string): Words {
     loading: "جارٍ التحميل",
     loadingFile: name => `جارٍ تحميل ${name}`,
     stop: "إيقاف",
+    readAs: format => `قُرئ بوصفه ${format}:`,
+    eventsShown: n =>
+      count(n, {
+        zero: "لا يُعرض أي حدث",
+        one: "يُعرض حدث واحد",
+        two: "يُعرض حدثان",
+        few: "تُعرض {n} أحداث",
+        many: "يُعرض {n} حدثًا",
+        other: "يُعرض {n} حدث",
+      }),
+    eventsLeftOut: n =>
+      count(n, {
+        zero: "لم يُترك شيء",
+        one: "تُرك حدث واحد",
+        two: "تُرك حدثان",
+        few: "تُركت {n} أحداث",
+        many: "تُرك {n} حدثًا",
+        other: "تُرك {n} حدث",
+      }),
+    allKinds: "الكل",
+    saveTable: "احفظها جدولًا (CSV)",
+    openOther: "فتح",
+    openTitle: "فتح ملف",
+    openIntro: "تبقى الملفات على هذا الجهاز: لا يُرسل شيء إلى أي مكان.",
+    chooseFiles: "اختر ملفات…",
+    dropHint: "أو أفلتها في أي موضع من الصفحة، أو الصقها.",
+    dropHere: "أفلت لفتحه خطًّا زمنيًّا",
+    openAddress: "عنوان ملف، أو جدول Google منشور للعموم",
+    openText: "صفوف منسوخة من جدول، أو أي من الصيغ نصًّا",
+    openThisText: "افتح هذا النص",
+    examples: "أمثلة",
+    builtInTitle: "من لوزان إلى ليما، خريف 2016 (مدمج)",
     eventsRead: n =>
       count(n, {
         zero: "لم يُقرأ أي حدث بعد",
@@ -336,6 +368,10 @@ export function arabic(digits: (n: number) => string): Words {
       "bad-encoding": ["تعذرت قراءة حروف هذا الملف.", "احفظه بترميز UTF-8."],
       "bad-json": ["ليس هذا الملف JSON صحيحًا.", "أصلح الموضع المذكور أدناه."],
       aborted: ["أُوقف التحميل.", "ابدأه من جديد متى شئت."],
+      "local-file": [
+        "كان هذا ملفًّا على جهاز، ولم يعد مفتوحًا هنا.",
+        "افتحه مرة أخرى: لا تعرضه إلا الصفحة التي فتحته.",
+      ],
       "reader-died": [
         "انقطعت قراءة هذا الملف مرتين.",
         "قد يكون أكبر مما يسعه هذا الجهاز: أغلق صفحات أخرى، أو قسّمه إلى ملفات أصغر.",

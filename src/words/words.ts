@@ -179,6 +179,24 @@ export interface Words {
   readonly loading: string
   loadingFile(name: string): string
   readonly stop: string
+  /** What a file was taken for; a sentence to which counts are added after a blank. */
+  readonly readAs: (format: string) => string
+  readonly eventsShown: (n: number) => string
+  readonly eventsLeftOut: (n: number) => string
+  readonly allKinds: string
+  readonly saveTable: string
+  readonly openOther: string
+  readonly openTitle: string
+  readonly openIntro: string
+  readonly chooseFiles: string
+  readonly dropHint: string
+  /** Over the page while a file is held over it. */
+  readonly dropHere: string
+  readonly openAddress: string
+  readonly openText: string
+  readonly openThisText: string
+  readonly examples: string
+  readonly builtInTitle: string
   /** How many events of a file have been read so far. */
   readonly eventsRead: (n: number) => string
   /** The reading was stopped and its part is shown. */
