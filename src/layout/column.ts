@@ -1,11 +1,11 @@
 import { placePeriods, placeTicks } from "./backdrop.ts"
-import { binMarks } from "./bins.ts"
+import { binLane } from "./bins.ts"
 import { dodge } from "./dodge.ts"
 import { DISC } from "./forms.ts"
 import { lineOf } from "./labels.ts"
 import type { Label, Mark, Scene } from "./scene.ts"
-import { spreadRows } from "./spread.ts"
-import { piecesOf, type TickInput, type ViewOptions } from "./timeline.ts"
+import { listInView, placeInView, rowsInView } from "./laneRows.ts"
+import { piecesOf, viewOf, type TickInput, type ViewOptions } from "./timeline.ts"
 import { packTracks } from "./tracks.ts"
 
 export interface ColumnOptions extends ViewOptions {
@@ -43,11 +43,12 @@ const FARTHEST = 160
  */
 export function layoutColumn(options: ColumnOptions): Scene {
   const { along, across, domain, selected, table, foremost, colour } = options
-  const spread = spreadRows(options, "none", [{ code: -1 }])
-  const rows = spread.rows[0]
+  const view = viewOf(options, "none", [{ code: -1 }])
+  const inView = rowsInView(table, view.drawn, 0, domain, along)
+  const inCount = inView.carried.length + inView.end - inView.start
   const share = (across - AXIS_ROOM) * MOST_OF_PAGE
   const most = Math.max(3, Math.floor(share / TIGHTEST_TRACK))
-  const all = rows.length > (most * along) / DISC ? null : piecesOf(options, rows)
+  const all = inCount > (most * along) / DISC ? null : piecesOf(options, listInView(view.drawn, 0, inView))
   const packed =
     all &&
     packTracks(
@@ -57,13 +58,8 @@ export function layoutColumn(options: ColumnOptions): Scene {
       most,
     )
   const dense = !packed
-  const pieces =
-    all && packed
-      ? all
-      : piecesOf(
-          options,
-          rows.filter(row => foremost.includes(row)),
-        )
+  const foremostIn = foremost.filter(row => placeInView(view.drawn, 0, inView, row) !== null)
+  const pieces = all && packed ? all : piecesOf(options, foremostIn)
   const count = packed ? packed.count : 1
   const pitch = Math.min(count > FEW_TRACKS ? TIGHT_TRACK : TRACK, Math.max(TIGHTEST_TRACK, share / count))
   const middle = (track: number) => AXIS_ROOM + pitch * (track + 0.5)
@@ -93,15 +89,7 @@ export function layoutColumn(options: ColumnOptions): Scene {
     text: "across",
     lanes: [{ ...lane, dense }],
     marks,
-    bins: dense
-      ? [
-          binMarks(
-            { table, selected, domain, along },
-            0,
-            rows.filter(row => !foremost.includes(row)),
-          ),
-        ]
-      : [],
+    bins: dense ? [binLane(view, 0, foremostIn)] : [],
     ties: [],
     labels: placeTitles(
       options,
@@ -111,9 +99,6 @@ export function layoutColumn(options: ColumnOptions): Scene {
     ),
     ticks: placeTicks({ ...options, ticks: topmost(options.ticks) }),
     periods: placePeriods(options),
-    undated: spread.undated,
-    before: spread.before,
-    after: spread.after,
   }
 }
 

@@ -42,6 +42,12 @@ export function formOf(table: Table, row: number, domain: Domain, length: number
   return stretchForm(bounds, instants, q, fill, status === "ongoing", length)
 }
 
+/** The stretch in which a moment's disc still shows in the view. */
+export function edgesOf(domain: Domain, length: number): Domain {
+  const reach = ((DISC / 2) * (domain[1] - domain[0])) / length
+  return [domain[0] - reach, domain[1] + reach]
+}
+
 /**
  * For a dated row: -1 when it lies wholly before the view, 1 wholly after, 0 when it is drawn in it. Goes by the bounds;
  * towards an unknown one it reaches as far as its taper is drawn, towards an open one for ever. Cheap, for a million rows.
@@ -49,8 +55,7 @@ export function formOf(table: Table, row: number, domain: Domain, length: number
 export function placeOf(table: Table, domain: Domain, length: number): (row: number) => -1 | 0 | 1 {
   const { beginMin, beginMax, endMin, endMax, qualifiers } = table.when
   const rate = (domain[1] - domain[0]) / length
-  const from = domain[0] - (DISC / 2) * rate
-  const to = domain[1] + (DISC / 2) * rate
+  const [from, to] = edgesOf(domain, length)
   const taper = (TAPER + DISC) * rate
   const noStub = QUALIFIER.oneOf
   return row => {

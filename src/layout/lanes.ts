@@ -1,3 +1,4 @@
+import { countSets, maskOf, membershipIn, membershipOf, MOST_BITS } from "./membership.ts"
 import type { Selected } from "../query/engine.ts"
 import type { Facet, FacetName, Table } from "../table/table.ts"
 
@@ -46,12 +47,16 @@ export function chooseLanes(
   const single = { code: -1, id: "", name: name(-1), count: selected.rows.length, depth: 0, pinned: false }
   if (field === "none") return [single]
   const facet = table.facets[field]
-  const pinned = [...new Set(pins.map(id => facet.values.code(id)))].filter(code => code >= 0)
+  const pinned = [...new Set(pins.map(id => facet.values.code(id)))]
+    .filter(code => code >= 0)
+    .slice(0, MOST_BITS - 1 - most)
   const tally = tallyOf(facet, selected.rows)
   const chosen = choose(facet, tally, pinned, most)
-  const counts = countLanes(facet, selected.rows, [...pinned, ...chosen])
-  const known = new Map([...pinned, ...chosen].map((code, at) => [code, counts[at]]))
-  const ordered = order(facet, selected.rows, chosen, code => known.get(code)!, tally.first, sort, name, lang)
+  const candidates = [...pinned, ...chosen]
+  const sets = setsOf(facet, selected.rows, candidates)
+  const counts = countLanes(sets, candidates.length + 1)
+  const known = new Map(candidates.map((code, at) => [code, counts[at]]))
+  const ordered = order(chosen, sets, pinned.length, code => known.get(code)!, tally.first, sort, name, lang)
   const codes = [...pinned, ...ordered]
   const depths = depthsOf(facet, codes)
   const lanes = codes.map((code, at) => ({
@@ -79,42 +84,14 @@ export function lanesOf(
 ): (row: number) => readonly number[] {
   const rest = lanes.findIndex(lane => lane.code === -1)
   if (field === "none") return () => (rest < 0 ? [] : [rest])
-  const facet = table.facets[field]
-  return membership(facet, new Map(lanes.map(({ code }, at) => [code, at])), rest)
-}
-
-function membership(
-  facet: Facet,
-  laneOf: ReadonlyMap<number, number>,
-  rest: number,
-): (row: number) => readonly number[] {
-  const { offsets, codes, values } = facet
-  const byCode: (readonly number[] | undefined)[] = Array.from({ length: values.size })
+  const membership = membershipIn(table, field, lanes)!
   const found: number[] = []
   return row => {
     found.length = 0
-    for (let i = offsets[row]; i < offsets[row + 1]; i++) {
-      const code = codes[i]
-      const lanes = (byCode[code] ??= nearest(facet, code, laneOf))
-      for (const lane of lanes) if (!found.includes(lane)) found.push(lane)
-    }
-    if (found.length === 0 && rest >= 0) found.push(rest)
-    if (found.length > 1) found.sort((a, b) => a - b)
+    for (let mask = maskOf(membership, row); mask !== 0; mask &= mask - 1)
+      found.push(31 - Math.clz32(mask & -mask))
     return found
   }
-}
-
-/** Lanes of a code, or of its nearest ancestors that have any. */
-function nearest({ values }: Facet, code: number, laneOf: ReadonlyMap<number, number>): number[] {
-  const seen = new Set([code])
-  let level = [code]
-  while (level.length > 0) {
-    const lanes = level.map(one => laneOf.get(one)).filter(lane => lane !== undefined)
-    if (lanes.length > 0) return lanes
-    level = level.flatMap(one => values.parents[one] ?? []).filter(one => !seen.has(one))
-    for (const one of level) seen.add(one)
-  }
-  return []
 }
 
 interface Tally {
@@ -196,18 +173,24 @@ function depthFinder(parents: readonly (readonly number[])[]): (code: number) =>
   return depth
 }
 
-/** Passing rows in each lane, and last those in the rest. */
-function countLanes(facet: Facet, rows: Uint32Array, codes: readonly number[]): number[] {
-  const counts = Array.from({ length: codes.length + 1 }, () => 0)
-  const lanes = membership(facet, new Map(codes.map((code, at) => [code, at])), codes.length)
-  for (const row of rows) for (const lane of lanes(row)) counts[lane]++
-  return counts
+/** Rows by the sets of lanes that they stand in, the rest being the last of the lanes. */
+function setsOf(facet: Facet, rows: Uint32Array, codes: readonly number[]): Map<number, number> {
+  return countSets(membershipOf(facet, codes, codes.length), rows, codes.length + 1)
+}
+
+/** Rows in each lane, and last those in the rest. */
+function countLanes(sets: ReadonlyMap<number, number>, lanes: number): number[] {
+  return Array.from({ length: lanes }, (_, lane) => {
+    let count = 0
+    for (const [mask, rows] of sets) if (mask & (1 << lane)) count += rows
+    return count
+  })
 }
 
 function order(
-  facet: Facet,
-  rows: Uint32Array,
   codes: readonly number[],
+  sets: ReadonlyMap<number, number>,
+  pinned: number,
   count: (code: number) => number,
   first: Uint32Array,
   sort: LaneOptions["sort"],
@@ -224,34 +207,27 @@ function order(
   if (sort === "first")
     return [...stated.toSorted((a, b) => first[a] - first[b] || byCount(a, b)), ...unstated]
   if (sort === "count") return [...stated.toSorted(byCount), ...unstated]
-  return [
-    ...besideEachOther(
-      facet,
-      rows,
-      stated.toSorted((a, b) => first[a] - first[b] || a - b),
-      count,
-    ),
-    ...unstated,
-  ]
+  const inTime = stated.toSorted((a, b) => first[a] - first[b] || a - b)
+  const bits = inTime.map(code => pinned + codes.indexOf(code))
+  return [...besideEachOther(inTime, bits, sets, count), ...unstated]
 }
 
 /**
  * The greatest first, a joint event counting for more since it ties lanes together; but lanes that share events follow
- * each other, so that ties are short.
+ * each other, so that ties are short. `bits` are the lanes' places in the sets.
  */
 function besideEachOther(
-  facet: Facet,
-  rows: Uint32Array,
   codes: readonly number[],
+  bits: readonly number[],
+  sets: ReadonlyMap<number, number>,
   count: (code: number) => number,
 ): number[] {
   const n = codes.length
   const shared = new Uint32Array(n * n)
-  const lanes = membership(facet, new Map(codes.map((code, at) => [code, at])), -1)
-  for (const row of rows) {
-    const own = lanes(row)
-    for (const a of own) for (const b of own) if (a !== b) shared[a * n + b]++
-  }
+  for (const [mask, rows] of sets)
+    for (let a = 0; a < n; a++)
+      for (let b = 0; b < n; b++)
+        if (a !== b && mask & (1 << bits[a]) && mask & (1 << bits[b])) shared[a * n + b] += rows
   const weight = codes.map(
     (code, at) => count(code) + shared.subarray(at * n, at * n + n).reduce((a, b) => a + b, 0),
   )

@@ -19,11 +19,6 @@ export interface Scene {
   readonly labels: readonly Label[]
   readonly ticks: readonly SceneTick[]
   readonly periods: readonly ScenePeriod[]
-  /** Passing rows without a date: they lie in the tray, not in the lanes. */
-  readonly undated: number
-  /** Passing rows that lie wholly before and after the domain. */
-  readonly before: number
-  readonly after: number
 }
 
 /** Beyond this many marks a reader cannot tell them apart and lanes turn to density. */

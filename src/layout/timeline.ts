@@ -1,12 +1,12 @@
 import type { Selected } from "../query/engine.ts"
 import type { Table } from "../table/table.ts"
 import { placePeriods, placeTicks } from "./backdrop.ts"
-import { binMarks } from "./bins.ts"
+import { binLane, type LaneView } from "./bins.ts"
 import { DISC, formOf } from "./forms.ts"
 import { lineOf, placeLabels, type Labelled } from "./labels.ts"
 import type { Lane, LaneField } from "./lanes.ts"
 import { MOST_MARKS, type LaneBins, type Mark, type Scene, type SceneLane } from "./scene.ts"
-import { spreadRows } from "./spread.ts"
+import { fillLanes, listInView, placeInView, rowsInView, type LaneContents } from "./laneRows.ts"
 import { DENSE_HEIGHT, MOST_TRACKS, TIGHT, stackLane, type Piece, type Stack } from "./stack.ts"
 import { layoutTies } from "./ties.ts"
 
@@ -30,6 +30,8 @@ export interface ViewOptions {
   readonly periods: readonly PeriodInput[]
   /** Rows whose labels come first and that stay marks in a dense lane: the open and the focused one. */
   readonly foremost: readonly number[]
+  /** From fillLanes for the same lanes, kept from frame to frame; made anew where it is left out. */
+  readonly contents?: LaneContents
 }
 
 export interface TimelineOptions extends ViewOptions {
@@ -72,10 +74,17 @@ const MOST_SPARE = 28
  */
 export function layoutTimeline(options: TimelineOptions): Scene {
   const { lanes, along, domain, labelSize, room } = options
-  const spread = spreadRows(options, options.field, lanes)
-  const isDense = crowded(spread.rows, along, mostTracks(room))
-  const pieces = spread.rows.map((rows, lane) =>
-    piecesOf(options, isDense[lane] ? foremostOf(options, rows) : rows),
+  const view = viewOf(options, options.field, lanes)
+  const inView = lanes.map((_, lane) => rowsInView(view.table, view.drawn, lane, domain, along))
+  const isDense = crowded(
+    inView.map(({ carried, start, end }) => carried.length + end - start),
+    along,
+    mostTracks(room),
+  )
+  const foremostIn = (lane: number) =>
+    options.foremost.filter(row => placeInView(view.drawn, lane, inView[lane], row) !== null)
+  const pieces = inView.map((rows, lane) =>
+    piecesOf(options, isDense[lane] ? foremostIn(lane) : listInView(view.drawn, lane, rows)),
   )
   const stacks = stackAll(pieces, isDense, along, lineOf(labelSize), room)
   stacks.forEach((stack, lane) => {
@@ -107,7 +116,7 @@ export function layoutTimeline(options: TimelineOptions): Scene {
         labelled.push({ mark, width, side, across: top + (stack?.captions[i] ?? middle) })
       }
     })
-    if (dense) bins.push(binsOf(options, lane, spread.rows[lane]))
+    if (dense) bins.push(binLane(view, lane, foremostIn(lane)))
     across0 += height
   })
 
@@ -124,25 +133,31 @@ export function layoutTimeline(options: TimelineOptions): Scene {
     labels: placeLabels(foremostFirst(labelled, options.foremost), marks, ties, along, lineOf(labelSize)),
     ticks: placeTicks(options),
     periods: placePeriods(options),
-    undated: spread.undated,
-    before: spread.before,
-    after: spread.after,
   }
 }
 
 /** Lanes that hold more than any packing could show, or that must give way so that all marks together can be told apart. */
-function crowded(rows: readonly (readonly number[])[], along: number, tracks: number): boolean[] {
+function crowded(counts: readonly number[], along: number, tracks: number): boolean[] {
   const most = tracks * (along / DISC + 2)
-  const dense = rows.map(own => own.length > most)
-  let total = rows.reduce((sum, own, lane) => sum + (dense[lane] ? 0 : own.length), 0)
-  const bySize = [...rows.keys()].toSorted((a, b) => rows[b].length - rows[a].length)
+  const dense = counts.map(count => count > most)
+  let total = counts.reduce((sum, count, lane) => sum + (dense[lane] ? 0 : count), 0)
+  const bySize = [...counts.keys()].toSorted((a, b) => counts[b] - counts[a])
   for (const lane of bySize) {
     if (total <= MOST_MARKS) break
     if (dense[lane]) continue
     dense[lane] = true
-    total -= rows[lane].length
+    total -= counts[lane]
   }
   return dense
+}
+
+/** The lanes' contents over the stretch in view. */
+export function viewOf(
+  { table, selected, domain, along, dim, contents }: ViewOptions,
+  field: LaneField,
+  lanes: readonly Pick<Lane, "code">[],
+): LaneView {
+  return { table, domain, along, ...(contents ?? fillLanes(table, selected, field, lanes, dim)) }
 }
 
 /** Rows as pieces of a lane; titles are measured only where few enough are in view to have room. */
@@ -194,15 +209,6 @@ function mostTracks(room: number): number {
 
 function heightOf(stacks: readonly (Stack | null)[]): number {
   return stacks.reduce((sum, stack) => sum + (stack?.height ?? DENSE_HEIGHT), 0)
-}
-
-function foremostOf({ foremost }: ViewOptions, rows: readonly number[]): number[] {
-  return rows.filter(row => foremost.includes(row))
-}
-
-function binsOf(options: TimelineOptions, lane: number, rows: readonly number[]): LaneBins {
-  const counted = rows.filter(row => !options.foremost.includes(row))
-  return binMarks(options, lane, counted)
 }
 
 /** The open and the focused event first, then in the order of time. */

@@ -2,6 +2,7 @@ import { type Domain } from "../layout/scale.ts"
 import { useMemo } from "react"
 import { layoutColumn } from "../layout/column.ts"
 import type { Frame } from "../layout/frame.ts"
+import { fillLanes } from "../layout/laneRows.ts"
 import { chooseLanes, type Lane } from "../layout/lanes.ts"
 import type { Scene } from "../layout/scene.ts"
 import { layoutTimeline, type ViewOptions } from "../layout/timeline.ts"
@@ -67,6 +68,10 @@ export function useScene({ width, room, upright, foremost }: SceneOptions): {
       }),
     [table, answer, field, pins, upright, words, lang],
   )
+  const contents = useMemo(
+    () => fillLanes(table, answer, upright ? "none" : field, lanes, rest === "dim"),
+    [table, answer, field, lanes, upright, rest],
+  )
   const periods = useMemo(() => periodsOf(reader), [reader])
   const [from, to] = domainOf(stateDomain, table)
   const key = foremost.join()
@@ -87,6 +92,7 @@ export function useScene({ width, room, upright, foremost }: SceneOptions): {
       colour: row => reader.colourOf(table.facets.type.codes[table.facets.type.offsets[row]!]!),
       ticks: ticksOf(domain, along, tz, align, reader),
       periods,
+      contents,
       foremost: key ? key.split(",").map(Number) : [],
     }
     return upright
@@ -110,6 +116,7 @@ export function useScene({ width, room, upright, foremost }: SceneOptions): {
     key,
     reader,
     measure,
+    contents,
     embed,
   ])
   const frame = useMemo<Frame>(
