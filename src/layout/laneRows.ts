@@ -31,29 +31,30 @@ export function laneRows(
   return { rows: apart, reaches: apart.map(own => reachesOf(table, own)) }
 }
 
+/** The rows by lanes: one array for all, so that a row's place is one number and not an array's to look up. */
 function divide(
   { offsets, codes, masks, rest }: Membership,
   rows: Uint32Array,
   count: number,
 ): Uint32Array[] {
   const sets = new Uint32Array(rows.length)
-  const sizes = new Uint32Array(count)
+  const ends = new Uint32Array(count + 1)
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]
     let mask = 0
     for (let j = offsets[row], end = offsets[row + 1]; j < end; j++) mask |= masks[codes[j]]
     if (mask === 0) mask = rest
     sets[i] = mask
-    for (; mask !== 0; mask &= mask - 1) sizes[31 - Math.clz32(mask & -mask)]++
+    for (; mask !== 0; mask &= mask - 1) ends[32 - Math.clz32(mask & -mask)]++
   }
-  const apart = Array.from(sizes, size => new Uint32Array(size))
-  const filled = new Uint32Array(count)
-  for (let i = 0; i < rows.length; i++)
-    for (let mask = sets[i]; mask !== 0; mask &= mask - 1) {
-      const lane = 31 - Math.clz32(mask & -mask)
-      apart[lane][filled[lane]++] = rows[i]
-    }
-  return apart
+  for (let lane = 0; lane < count; lane++) ends[lane + 1] += ends[lane]
+  const starts = ends.slice()
+  const all = new Uint32Array(ends[count])
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]
+    for (let mask = sets[i]; mask !== 0; mask &= mask - 1) all[ends[31 - Math.clz32(mask & -mask)]++] = row
+  }
+  return Array.from({ length: count }, (_, lane) => all.subarray(starts[lane], starts[lane + 1]))
 }
 
 function reachesOf({ when }: Table, rows: Uint32Array): Float64Array {

@@ -1,10 +1,16 @@
 import type { Facet } from "../table/table.ts"
 
-/** How often each value stands in all rows; what counting by difference starts from. */
-export function countTotals(facet: Facet): Uint32Array {
-  const counts = new Uint32Array(facet.values.size)
-  const { codes } = facet.rolled
-  for (let i = 0; i < codes.length; i++) counts[codes[i]!]!++
+const totals = new WeakMap<Facet, Uint32Array>()
+
+/** How often each value stands in all rows, roll-up included; counted once, and not to be written to. */
+export function totalsOf(facet: Facet): Uint32Array {
+  let counts = totals.get(facet)
+  if (!counts) {
+    counts = new Uint32Array(facet.values.size)
+    const { codes } = facet.rolled
+    for (let i = 0; i < codes.length; i++) counts[codes[i]!]!++
+    totals.set(facet, counts)
+  }
   return counts
 }
 
@@ -40,7 +46,8 @@ export function partOf(fails: Uint16Array, mask: number, size: number): Part {
 }
 
 /** How often each value of a facet stands in a part of the rows. */
-export function countFacet(facet: Facet, totals: Uint32Array, { rows, isRest }: Part): Uint32Array {
+export function countFacet(facet: Facet, { rows, isRest }: Part): Uint32Array {
+  const totals = totalsOf(facet)
   const { offsets, codes } = facet.rolled
   const all = offsets.length - 1
   if (isRest && rows.length === 0) return totals

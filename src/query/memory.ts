@@ -1,5 +1,5 @@
 import { FACETS, type FacetName, type Table } from "../table/table.ts"
-import { countFacet, countTotals, partOf, type Part } from "./counts.ts"
+import { countFacet, partOf, type Part } from "./counts.ts"
 import type { Engine, Selected } from "./engine.ts"
 import { failingFacet, type Failing } from "./filter.ts"
 import { createSearcher } from "./search.ts"
@@ -18,12 +18,6 @@ export interface MemoryEngine extends Engine {
  */
 export function memoryEngine(table: Table): MemoryEngine {
   const searcher = createSearcher(table)
-  const totals = new Map<FacetName, Uint32Array>()
-  const totalsOf = (facet: FacetName) => {
-    let counts = totals.get(facet)
-    if (!counts) totals.set(facet, (counts = countTotals(table.facets[facet])))
-    return counts
-  }
   let keys = CLAUSES.map(() => "")
   let last: Selected | null = null
   /** For each facet by what its counts were made: the keys of all clauses that they heed. */
@@ -65,7 +59,7 @@ export function memoryEngine(table: Table): MemoryEngine {
           forgiven === 0
             ? (passing ??= partFrom(fails, rows))
             : partOf(fails, 0xffff & ~(1 << own), rows.length + forgiven)
-        counts[facet] = countFacet(table.facets[facet], totalsOf(facet), part)
+        counts[facet] = countFacet(table.facets[facet], part)
         countedBy.set(facet, heeded)
       }
       return (last = {

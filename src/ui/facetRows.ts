@@ -1,3 +1,4 @@
+import { totalsOf } from "../query/counts.ts"
 import type { FacetChoice } from "../query/selection.ts"
 import type { Facet } from "../table/table.ts"
 
@@ -15,19 +16,6 @@ export interface FacetRow {
   readonly excluded: boolean
 }
 
-const totals = new WeakMap<Facet, Uint32Array>()
-
-/** Events per value in the whole table, roll-up included; the order of a facet must not jump while filtering. */
-function totalsOf(facet: Facet): Uint32Array {
-  let counts = totals.get(facet)
-  if (!counts) {
-    counts = new Uint32Array(facet.values.size)
-    for (const code of facet.rolled.codes) counts[code]!++
-    totals.set(facet, counts)
-  }
-  return counts
-}
-
 /**
  * The lines of a facet in reading order: by number of events, then by name, what belongs to a value beneath it, "not
  * stated" last. With `wanted` (folded), the flat list of values whose name in any language contains it. Values that are
@@ -41,6 +29,7 @@ export function facetRows(
   name: (code: number) => string,
 ): FacetRow[] {
   const { values } = facet
+  // Of the whole table: the order of a facet must not jump while filtering.
   const counts = totalsOf(facet)
   const included = new Set(choice.include)
   const excluded = new Set(choice.exclude)

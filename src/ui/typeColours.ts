@@ -1,4 +1,5 @@
 import { LIGHT } from "../paint/theme.ts"
+import { totalsOf } from "../query/counts.ts"
 import type { Table } from "../table/table.ts"
 
 /**
@@ -7,9 +8,8 @@ import type { Table } from "../table/table.ts"
  * filtered. Types beyond the palette are -1, grey: more could not be told apart.
  */
 export function typeColours(table: Table): (code: number) => number {
-  const { values, codes } = table.facets.type
-  const counts = new Uint32Array(values.size)
-  for (const code of codes) counts[code]!++
+  const { values } = table.facets.type
+  const counts = totalsOf(table.facets.type)
   const ranked = [...counts.keys()].filter(code => code > 0 && counts[code]! > 0)
   ranked.sort((a, b) => counts[b]! - counts[a]! || a - b)
   const free = LIGHT.types.map((_, slot) => slot)
