@@ -22,7 +22,7 @@ export interface Scene {
 }
 
 /** Beyond this many marks a reader cannot tell them apart and lanes turn to density. */
-export const MOST_MARKS = 20_000
+export const MOST_MARKS = 4000
 
 export interface SceneLane {
   /** Code of the lane's value in its facet, -1 for the rest. */
