@@ -28,7 +28,7 @@ const MAY: Readonly<Record<string, { readonly from: string; readonly types?: str
 }
 
 /** Formats know nothing of each other but the shape they share, the mapping, and helpers for bytes and text. */
-const SHARED_BY_FORMATS = /^formats\/(format|mapping|decode|json-salvage)\.ts$/
+const SHARED_BY_FORMATS = /^formats\/(format|mapping|decode|json-salvage|tabular\/\w+)\.ts$/
 
 interface Import {
   readonly file: string

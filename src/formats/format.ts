@@ -19,7 +19,10 @@ export interface Format {
 
 /** Some events as people write them, still to pass model/check. */
 export interface Batch {
-  /** All of the document but its events. Only the first batch has it, and only where the format holds such things. */
+  /**
+   * All of the document but its events: with the first batch, where the format holds such things. Later batches may have
+   * `places` that their events stand in.
+   */
   readonly fields?: Readonly<Record<string, unknown>>
   readonly events: readonly unknown[]
   /** Where the nth event of this batch stands in the file. */

@@ -1,9 +1,10 @@
+import { csv } from "./csv.ts"
 import type { Format } from "./format.ts"
 import { json } from "./json.ts"
 import { jsonl } from "./jsonl.ts"
 
 /** All formats that are read, those that can be told most surely first. */
-export const FORMATS: readonly Format[] = [jsonl, json]
+export const FORMATS: readonly Format[] = [jsonl, json, csv]
 
 /** The format that a file is most likely of, by its beginning and its name; null where no format knows it. */
 export function sniffFormat(head: Uint8Array, fileName: string): Format | null {

@@ -71,6 +71,7 @@ async function read(
     for (const file of files) {
       for await (const batch of batchesOf(file, files.length > 1)) {
         lost += batch.lost ?? 0
+        if (batch.fields && batch !== file.first) checker.declare(batch.fields)
         for (let from = 0; from < batch.events.length; from += STEP) {
           addSlice(checker, batch, from)
           arrived.events += Math.min(STEP, batch.events.length - from)

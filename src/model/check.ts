@@ -1,7 +1,7 @@
 import type { Document, EventRecord, ReadDocument } from "./document.ts"
 import { readEvent, type DraftEvent } from "./event.ts"
 import { collectFaults, pointerTo, type Faults } from "./faults.ts"
-import { readHead } from "./head.ts"
+import { declarePlaces, readHead } from "./head.ts"
 import { freeId } from "./ids.ts"
 import type { Place } from "./problem.ts"
 import { report, spotAt, within, type Spot } from "./spot.ts"
@@ -24,6 +24,8 @@ export interface EventSink {
 export interface Checker {
   /** Takes events as people write them; `placeOf` says where the nth of this batch stands. */
   add(events: readonly unknown[], placeOf: (index: number) => Place): void
+  /** Declares places that are not there yet, as a document's own `places` would. */
+  declare(fields: Readonly<Record<string, unknown>>): void
   /** Gives the sink what had to wait. Nothing can be added after. */
   finish(): Omit<ReadDocument, "document">
 }
@@ -149,6 +151,9 @@ export function startCheck(
           waiting.push({ ...draft, at, spot: draft.spot ?? spotOf(), repeats: false })
         } else sink.add(draft.event, at)
       }
+    },
+    declare(more) {
+      declarePlaces(head, more["places"], within(root, "places"))
     },
     finish() {
       for (const event of linked(numbered(waiting, isTaken), isTaken)) sink.add(event.event, event.at)

@@ -155,6 +155,16 @@ function readPlaces(input: unknown, lang: string, spot: Spot): Map<string, Place
   }))
 }
 
+/** Adds places to a head that is in use; those that are there already stay as they are. */
+export function declarePlaces({ document, places }: Head, input: unknown, spot: Spot): void {
+  for (const [id, place] of readPlaces(input, document.lang, spot)) {
+    if (places.declared.has(id)) continue
+    // Taken in first, so that what it lies in may name it too.
+    places.declared.set(id, { ...place, within: null })
+    if (place.within !== null) places.declared.set(id, { ...place, within: places.resolve(place.within) })
+  }
+}
+
 /** Turns the names in `partOf` into ids, adds those not declared, and cuts what would make a thing part of itself. */
 function linkActors(actors: Names<Actor>, spot: Spot): void {
   for (const [id, actor] of actors.declared) {

@@ -140,7 +140,7 @@ test.each([
   ['{"title":"x"}\n{"title":"y"}', "data.txt", "jsonl"],
   ['{"title":"x"}\n{"title":"y"}', "wrong.json", "jsonl"],
   ['{"title":"x"}', "a.jsonl", "jsonl"],
-  ["when;title", "a.json", null],
+  ["when;title", "a.json", "csv"],
   ["<!doctype html>", "a.json", null],
   ["", "a.json", null],
 ])("the file %j named %j is of the format %s", (text, name, format) => {

@@ -1,0 +1,167 @@
+import { foldName } from "../model/names.ts"
+
+/** What a column of a table can be. */
+export const FIELDS = [
+  "id",
+  "title",
+  "summary",
+  "when",
+  "start",
+  "end",
+  "year",
+  "month",
+  "day",
+  "time",
+  "endYear",
+  "endMonth",
+  "endDay",
+  "endTime",
+  "whenText",
+  "reported",
+  "actor",
+  "place",
+  "within",
+  "lat",
+  "lon",
+  "type",
+  "status",
+  "source",
+  "tag",
+  "killed",
+  "injured",
+  "precision",
+] as const
+export type Field = (typeof FIELDS)[number]
+
+/** Which field each column holds; null for a column that is left alone. */
+export interface Mapping {
+  readonly columns: readonly (Field | null)[]
+  /** The order of day and month where numbers leave it open; null is "by the whole column". */
+  readonly order: "dmy" | "mdy" | null
+}
+
+/**
+ * A mapping as the address has it: `0:title,1:start,3:actor;dmy`, columns counted from 0. Parts that are no mapping are
+ * left out.
+ */
+export function readMapping(text: string): Mapping {
+  const [columns = "", order] = text.split(";")
+  const found: (Field | null)[] = []
+  for (const part of columns.split(",")) {
+    const [at, field] = part.split(":")
+    const column = Number(at)
+    if (!/^\d{1,4}$/.test(at ?? "") || !(FIELDS as readonly string[]).includes(field ?? "")) continue
+    while (found.length <= column) found.push(null)
+    found[column] = field as Field
+  }
+  return { columns: found, order: order === "dmy" || order === "mdy" ? order : null }
+}
+
+/** The same as text; readMapping gives it back. */
+export function writeMapping({ columns, order }: Mapping): string {
+  const parts = columns.flatMap((field, column) => (field ? [`${column}:${field}`] : []))
+  return parts.join(",") + (order ? `;${order}` : "")
+}
+
+/** Names of columns, folded, in English, French, Spanish, Russian and Arabic. */
+const NAMES: Readonly<Partial<Record<Field, string>>> = {
+  id: "id|event id|eventid|event id cnty|globaleventid|unique id|ref no|code|uid|i d|strike id|المعرف|الرمز|الرقم|identifiant|идентификатор",
+  title:
+    "title|headline|event|name|event name|label|subject|incident|titre|evenement|titulo|evento|nombre|название|событие|заголовок|العنوان|الحدث|الحادثة|الاسم|عنوان",
+  summary:
+    "summary|description|notes|text|details|narrative|comment|comments|resume|texte|descripcion|resumen|notas|описание|текст|الوصف|الملخص|التفاصيل|ملاحظات|النص|وصف",
+  when: "when|date|event date|incident date|attack date|date of event|day date|fecha|дата|التاريخ|تاريخ|تاريخ الحادثة|تاريخ الحدث|اليوم",
+  start:
+    "start|start date|date start|begin|begin date|from|time start|debut|date debut|date de debut|inicio|fecha inicio|fecha de inicio|начало|дата начала|تاريخ البداية|البداية|بداية|من",
+  end: "end|end date|date end|to|until|finish|time end|fin|date fin|date de fin|fecha fin|fecha de fin|конец|дата окончания|تاريخ النهاية|النهاية|نهاية|نهاية نطاق التاريخ|إلى|حتى",
+  year: "year|iyear|start year|annee|ano|год|السنة|العام",
+  month: "month|imonth|start month|mois|mes|месяц|الشهر",
+  day: "day|iday|start day|jour|dia|день",
+  time: "time|start time|heure|hora|время|الوقت|الساعة",
+  endYear: "end year",
+  endMonth: "end month",
+  endDay: "end day",
+  endTime: "end time",
+  whenText: "display date|approxdate|date text|when text",
+  reported: "reported|published|date reported|report date|publication date|dateadded|تاريخ النشر",
+  actor:
+    "actor|actors|actor1|actor2|actor 1|actor 2|side a|side b|gname|gname2|gname3|perpetrator|perpetrators|belligerent|belligerents|party|parties|group|who|participant|participants|organization|person|people|acteur|acteurs|actores|участник|участники|الجهة|الأطراف|الطرف|الفاعل|الفاعلون|الجهة العسكرية|المنفذ|المشاركون|actor1name|actor2name",
+  place:
+    "place|places|location|location name|city|town|village|where|where coordinates|venue|site|lieu|ville|endroit|lugar|ciudad|место|город|المكان|الموقع|المدينة|القرية|مكان|actiongeo fullname",
+  within:
+    "country|country txt|state|province|provstate|region|admin1|adm 1|governorate|district|pays|pais|страна|область|الدولة|البلد|المحافظة|المنطقة|المديرية|location country",
+  lat: "lat|latitude|y|خط العرض|широта|actiongeo lat",
+  lon: "lon|lng|long|longitude|x|خط الطول|долгота|actiongeo long",
+  type: "type|category|event type|kind|class|attacktype1 txt|categorie|tipo|categoria|тип|вид|النوع|التصنيف|الفئة|نوع الحدث|نوع الضربة",
+  status:
+    "status|certainty|certainty level|verified|us confirmed|statut|estado|статус|الحالة|قوة الأدلة|درجة التأكد",
+  source:
+    "source|sources|url|link|reference|references|ref|citation|sourceurl|source office|fuente|fuentes|источник|المصدر|المصادر|الرابط|المرجع|scite1",
+  tag: "tag|tags|keywords|sub event type|disorder type|mots cles|etiquetas|теги|وسوم|الوسوم",
+  killed: "killed|fatalities|deaths|dead|nkill|best|tues|muertos|погибшие|القتلى",
+  injured: "injured|wounded|injuries|nwound|blesses|heridos|раненые|الجرحى",
+  precision: "date prec|time precision|date precision",
+}
+
+const BY_NAME: ReadonlyMap<string, Field> = new Map(
+  Object.entries(NAMES).flatMap(([field, names]) =>
+    names.split("|").map(name => [foldName(name), field as Field] as const),
+  ),
+)
+
+/** Tags of the Humanitarian Exchange Language (hxlstandard.org), which say what a column is whatever it is called. */
+const HXL: readonly (readonly [tag: RegExp, field: Field])[] = [
+  [/^#date\+start/, "start"],
+  [/^#date\+end/, "end"],
+  [/^#date\+(reported|published)/, "reported"],
+  [/^#date(\+occurred)?$/, "when"],
+  [/^#geo\+lat/, "lat"],
+  [/^#geo\+lon/, "lon"],
+  [/^#loc(\+name)?$/, "place"],
+  [/^#country\+name/, "within"],
+  [/^#(event|cause)\+type/, "type"],
+  [/^#event\+(id|code)/, "id"],
+  [/^#event(\+name)?$/, "title"],
+  [/^#description/, "summary"],
+  [/^#(group|org|actor)\+name/, "actor"],
+  [/^#meta\+source/, "source"],
+  [/^#affected\+killed/, "killed"],
+  [/^#affected\+injured/, "injured"],
+]
+
+/** Whether a row holds HXL tags: some cells begin with `#`, and no cell says anything else. */
+export function isTagRow(row: readonly string[]): boolean {
+  const said = row.filter(cell => cell.trim() !== "")
+  return said.length >= 2 && said.every(cell => /^#[a-z]/i.test(cell.trim()))
+}
+
+/** Fields of which several columns may be one; of all others the first column is taken. */
+const MANY: ReadonlySet<Field> = new Set(["actor", "within", "tag"])
+
+/** What the columns are, by their tags, else by their names, in the order in which they stand. */
+export function proposeColumns(header: readonly string[], tags: readonly string[] | null): (Field | null)[] {
+  const taken = new Set<Field>()
+  const take = (field: Field | null): Field | null => {
+    if (field === null || (taken.has(field) && !MANY.has(field))) return null
+    taken.add(field)
+    return field
+  }
+  const columns: (Field | null)[] = header.map(() => null)
+  if (tags) tags.forEach((tag, i) => (columns[i] = take(fieldOfTag(tag))))
+  header.forEach((name, i) => (columns[i] ??= take(fieldNamed(name))))
+  // A year, a month and a day beside a whole date say the same, less well.
+  const hasDate = taken.has("when") || taken.has("start")
+  const parts: readonly (Field | null)[] = ["year", "month", "day"]
+  return hasDate ? columns.map(field => (parts.includes(field) ? null : field)) : columns
+}
+
+function fieldOfTag(tag: string): Field | null {
+  const text = tag.trim().toLowerCase()
+  return HXL.find(([pattern]) => pattern.test(text))?.[1] ?? null
+}
+
+/** The field of a column's name; null for a name that says nothing. */
+export function fieldNamed(name: string): Field | null {
+  const folded = foldName(name.replace(/^\ufeff/, "").replace(/[_\-.]+/g, " "))
+  return BY_NAME.get(folded) ?? BY_NAME.get(folded.replaceAll(" ", "")) ?? null
+}

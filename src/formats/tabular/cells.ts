@@ -1,0 +1,86 @@
+/** What stands in cells in place of nothing, in lower case. */
+const NOTHING: ReadonlySet<string> = new Set(
+  "-|--|—|.|?|n/a|na|nan|null|none|nil|unknown|unspecified|not specified|time unknown|-9|-99|-999|0000-00-00|00/00/0000|غير معروف|غير محدد|لا يوجد|مجهول|inconnu|desconocido|неизвестно".split(
+    "|",
+  ),
+)
+const LONGEST_NOTHING = 16
+
+/** Letters that any of these begins with, so that most cells need not be looked up. */
+const FIRST: ReadonlySet<number> = new Set(
+  [...NOTHING].flatMap(word => [word.charCodeAt(0), word[0]!.toUpperCase().charCodeAt(0)]),
+)
+
+/** A cell's text without blanks around it; "" for what stands for nothing. */
+export function said(cell: string | undefined): string {
+  if (cell === undefined || cell === "") return ""
+  const text = cell.trim()
+  if (text.length > LONGEST_NOTHING || !FIRST.has(text.charCodeAt(0))) return text
+  return NOTHING.has(text.toLowerCase()) ? "" : text
+}
+
+const SEPARATORS = [";", "؛", "|", "\n", "،", ","] as const
+
+/**
+ * What separates several values in the cells of a column, by all that were looked at: signs that stand in no name first;
+ * a comma only where most cells with one have a blank after it and nothing else separates. "" for one value a cell.
+ */
+export function separatorOf(cells: readonly string[]): string {
+  for (const sign of SEPARATORS) {
+    const holding = cells.filter(cell => cell.includes(sign))
+    if (holding.length === 0) continue
+    // A comma is part of many a name ("Idlib, Syria"): parts that are seen alone too are values of their own.
+    if (sign !== "," && sign !== "،") return sign
+    const alone = new Set(cells.filter(cell => !cell.includes(sign)))
+    const parts = holding.flatMap(cell => cell.split(sign).map(part => part.trim()))
+    if (parts.filter(part => alone.has(part)).length * 2 >= parts.length) return sign
+  }
+  return ""
+}
+
+/** The values of a cell, each once. */
+export function valuesOf(cell: string, separator: string): string[] {
+  if (separator === "" || !cell.includes(separator)) return [cell]
+  const values: string[] = []
+  for (const part of cell.split(separator)) {
+    const value = said(part)
+    if (value !== "" && !values.includes(value)) values.push(value)
+  }
+  return values
+}
+
+/** Statuses by the words that tables have for them, folded to lower case. */
+const STATUSES: Readonly<Record<string, string>> = {
+  occurred: "occurred",
+  confirmed: "occurred",
+  declared: "occurred",
+  ongoing: "ongoing",
+  announced: "announced",
+  planned: "planned",
+  scheduled: "planned",
+  possible: "possible",
+  claimed: "claimed",
+  alleged: "claimed",
+  reported: "claimed",
+  probable: "claimed",
+  likely: "claimed",
+  unconfirmed: "claimed",
+  denied: "denied",
+  discounted: "denied",
+  cancelled: "cancelled",
+  canceled: "cancelled",
+  وقع: "occurred",
+  مؤكد: "occurred",
+  جار: "ongoing",
+  معلن: "announced",
+  مقرر: "planned",
+  محتمل: "possible",
+  مزعوم: "claimed",
+  منفي: "denied",
+  ملغى: "cancelled",
+}
+
+/** The status that a word stands for, or null. */
+export function statusOf(word: string): string | null {
+  return STATUSES[word.toLowerCase()] ?? null
+}

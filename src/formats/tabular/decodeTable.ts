@@ -1,0 +1,89 @@
+import type { Faults } from "../../model/faults.ts"
+
+export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "windows-1256" | "windows-1251"
+
+/** Bytes that are looked at before the encoding is settled. */
+const LOOKED_AT = 1 << 20
+
+/**
+ * The encoding of the beginning of a table: by its byte order mark; else UTF-8 where it is sound UTF-8; UTF-16 where
+ * every other byte is zero; else the one of Windows' whose letters stand together as words of its script do.
+ */
+export function guessEncoding(head: Uint8Array): Encoding {
+  if (head[0] === 0xff && head[1] === 0xfe) return "utf-16le"
+  if (head[0] === 0xfe && head[1] === 0xff) return "utf-16be"
+  const zeros = [0, 0]
+  const looked = Math.min(head.length, 4096)
+  for (let i = 0; i < looked; i++) if (head[i] === 0) zeros[i % 2]++
+  if (zeros[1] > looked / 8 && zeros[0] < zeros[1] / 8) return "utf-16le"
+  if (zeros[0] > looked / 8 && zeros[1] < zeros[0] / 8) return "utf-16be"
+  if (isUtf8(head)) return "utf-8"
+  const score = (encoding: Encoding, word: RegExp) =>
+    (new TextDecoder(encoding).decode(head).match(word) ?? []).reduce((sum, found) => sum + found.length, 0)
+  const arabic = score("windows-1256", /[\u0621-\u064a]{3,}/g)
+  const cyrillic = score("windows-1251", /[а-яё]{3,}/g)
+  const latin = score("windows-1252", /[a-z]{2}[ß-ÿ]|[ß-ÿ][a-z]{2}/g)
+  if (arabic > cyrillic && arabic > latin) return "windows-1256"
+  return cyrillic > latin ? "windows-1251" : "windows-1252"
+}
+
+/** Sound as far as it goes: the last letter may be cut off. */
+function isUtf8(head: Uint8Array): boolean {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(head, { stream: true })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The text of a table, piece by piece, in the encoding that its beginning has; NULs are left out. */
+export async function* decodeTable(
+  bytes: AsyncIterable<Uint8Array>,
+  faults: Faults,
+  wanted: Encoding | null = null,
+): AsyncGenerator<string> {
+  let decoder: TextDecoder | null = null
+  let pending: Uint8Array[] = []
+  let length = 0
+  let replaced = 0
+  const clean = (text: string) => {
+    const bad = text.split("\ufffd").length - 1
+    if (bad > 0 && replaced === 0)
+      faults.add({ code: "bad-encoding", severity: "repaired", where: {}, found: around(text) })
+    replaced += bad
+    return text.includes("\0") ? text.replaceAll("\0", "") : text
+  }
+  for await (const chunk of bytes) {
+    if (decoder) {
+      yield clean(decoder.decode(chunk, { stream: true }))
+      continue
+    }
+    pending.push(chunk)
+    length += chunk.length
+    // The first chunk that is there is enough: a reader wants the first rows soon.
+    if (length < 4096) continue
+    decoder = new TextDecoder(wanted ?? guessEncoding(join(pending).subarray(0, LOOKED_AT)))
+    for (const part of pending) yield clean(decoder.decode(part, { stream: true }))
+    pending = []
+  }
+  if (!decoder) {
+    const all = join(pending)
+    yield clean(new TextDecoder(wanted ?? guessEncoding(all)).decode(all))
+  } else yield clean(decoder.decode())
+}
+
+function around(text: string): string {
+  const at = text.indexOf("\ufffd")
+  return text.slice(Math.max(0, at - 20), at + 20)
+}
+
+function join(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}

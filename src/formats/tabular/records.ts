@@ -1,0 +1,235 @@
+import type { Faults } from "../../model/faults.ts"
+import { canonicalEdtf, joinBounds } from "../../model/edtf-text.ts"
+import type { Field, Mapping } from "../mapping.ts"
+import { said, separatorOf, statusOf, valuesOf } from "./cells.ts"
+import { textOfHtml } from "./html.ts"
+import { day, latinDigits, orderOf, readLooseDate, serialDay, yearText } from "./looseDates.ts"
+
+/** Turns rows into events as people write them, and into the places that they stand in. */
+export interface RecordReader {
+  /** The event of a row; null for one that says nothing. */
+  read(cells: readonly string[]): Record<string, unknown> | null
+  /** Places met since this was last asked, with their points and what they lie in. */
+  takePlaces(): Record<string, unknown> | null
+}
+
+/** Dates that were seen, since most repeat in a large table. */
+const REMEMBERED = 100_000
+
+/**
+ * A reader of rows by a mapping. `sample` are rows from the beginning, by which day and month are told apart, and several
+ * values in a cell; what had to be guessed is reported once.
+ */
+export function recordReader(
+  mapping: Mapping,
+  header: readonly string[],
+  sample: readonly (readonly string[])[],
+  faults: Faults,
+): RecordReader {
+  const { columns } = mapping
+  const all = (field: Field) => columns.flatMap((one, i) => (one === field ? [i] : []))
+  const one = (field: Field) => columns.indexOf(field)
+  const dateOf = dateReader(mapping, header, sample, faults)
+  const listsIn = (field: Field): Columns =>
+    all(field).map(column => ({ column, separator: separatorOf(sample.map(row => said(row[column]))) }))
+  const actors = listsIn("actor")
+  const sources = listsIn("source")
+  const tags = listsIn("tag")
+  const [id, title, summary, type] = [one("id"), one("title"), one("summary"), one("type")] as const
+  const [status, reported, whenText] = [one("status"), one("reported"), one("whenText")] as const
+  const [killed, injured] = [one("killed"), one("injured")] as const
+  const placeOf = placeReader(listsIn("place"), all("within"), one("lat"), one("lon"))
+
+  return {
+    takePlaces: placeOf.take,
+    read(row) {
+      const event: Record<string, unknown> = {}
+      const set = (key: string, column: number) => {
+        const text = column < 0 ? "" : said(row[column])
+        if (text !== "") event[key] = text
+      }
+      set("id", id)
+      set("title", title)
+      const when = dateOf(row)
+      if (when !== "") event["when"] = when
+      const who = listOf(row, actors)
+      if (who) event["actors"] = who
+      const where = placeOf.read(row)
+      if (where) event["places"] = where
+      set("type", type)
+      if (status >= 0) {
+        const word = said(row[status])
+        if (word !== "") event["status"] = statusOf(word) ?? word
+      }
+      const cited = listOf(row, sources)
+      if (cited) event["sources"] = cited
+      const labels = listOf(row, tags)
+      if (labels) event["tags"] = labels
+      set("summary", summary)
+      if (event["summary"] !== undefined) event["summary"] = textOfHtml(event["summary"] as string)
+      if (event["title"] !== undefined) event["title"] = textOfHtml(event["title"] as string)
+      set("whenText", whenText)
+      if (reported >= 0) {
+        const date = readLooseDate(said(row[reported]), mapping.order ?? "dmy")
+        if (date !== null) event["reported"] = date
+      }
+      const figures = { ...figure("killed", row[killed]), ...figure("injured", row[injured]) }
+      if (Object.keys(figures).length > 0) event["figures"] = figures
+      if (event["title"] === undefined) {
+        const made = titleFrom(event)
+        if (made !== "") event["title"] = made
+      }
+      for (const _ in event) return event
+      return null
+    },
+  }
+}
+
+type Columns = readonly { readonly column: number; readonly separator: string }[]
+
+function listOf(row: readonly string[], columns: Columns): string[] | null {
+  let found: string[] | null = null
+  for (const { column, separator } of columns) {
+    const cell = said(row[column])
+    if (cell === "") continue
+    const values = valuesOf(cell, separator)
+    found = found ? [...found, ...values.filter(value => !found!.includes(value))] : values
+  }
+  return found && found.length > 0 ? found : null
+}
+
+function figure(name: string, cell: string | undefined): Record<string, number> | null {
+  const text = said(cell)
+  if (text === "") return null
+  const value = Number(latinDigits(text).replace(/[ ,\u00a0]/g, ""))
+  return Number.isFinite(value) && value >= 0 ? { [name]: value } : null
+}
+
+/** What an event without a title is called: what it is, who and where; else the beginning of what is said of it. */
+function titleFrom({ type, actors, places, summary }: Record<string, unknown>): string {
+  if (typeof summary === "string") return summary.length > 90 ? `${summary.slice(0, 88).trimEnd()}…` : summary
+  const names = [type, ...((actors as string[] | undefined) ?? []).slice(0, 2)]
+  const where = (places as string[] | undefined)?.[0]
+  const who = names.filter(name => typeof name === "string").join(" – ")
+  return where ? (who ? `${who}, ${where}` : where) : who
+}
+
+/** The date of a row as EDTF; text that is no date comes as it is, for the checker to name. */
+function dateReader(
+  { columns, order }: Mapping,
+  header: readonly string[],
+  sample: readonly (readonly string[])[],
+  faults: Faults,
+): (row: readonly string[]) => string {
+  const at = (field: Field) => columns.indexOf(field)
+  const [when, start, end] = [at("when"), at("start"), at("end")] as const
+  const precision = at("precision")
+  if (when >= 0 || start >= 0) {
+    const main = when >= 0 ? when : start
+    const values = sample.flatMap(row => [said(row[main]), end < 0 ? "" : said(row[end])]).filter(Boolean)
+    const found = orderOf(values)
+    if (!found.isSure && order === null)
+      faults.add({
+        code: "guessed-order",
+        severity: "repaired",
+        where: { column: header[main] ?? String(main + 1) },
+        found: values.find(value => /^\d{1,2}[/.-]/.test(value)) ?? "",
+      })
+    const areSerials =
+      values.length > 0 && values.every(value => /^\d{5}(\.\d+)?$/.test(value) && Number(value) > 10_000)
+    const read = remembering((text: string) => {
+      if (areSerials) return serialDay(Number(text)) ?? text
+      return readLooseDate(text, order ?? found.order) ?? text
+    })
+    return row => {
+      const first = said(row[main])
+      const last = end < 0 ? "" : said(row[end])
+      const from = first === "" ? "" : read(first)
+      const to = last === "" ? "" : read(last)
+      const joined = to === "" || to === from ? from : (joinBounds(from, to) ?? from)
+      return precision < 0 ? joined : widened(joined, from, to, said(row[precision]))
+    }
+  }
+  const parts = { year: at("year"), month: at("month"), day: at("day"), time: at("time") }
+  const ends = { year: at("endYear"), month: at("endMonth"), day: at("endDay"), time: at("endTime") }
+  if (parts.year < 0) return () => ""
+  return row => {
+    const from = fromParts(row, parts)
+    const to = ends.year < 0 ? "" : fromParts(row, ends)
+    return to === "" || to === from ? from : (joinBounds(from, to) ?? from)
+  }
+}
+
+/** A window in which one event lies, where a table's precision says that it is no more (UCDP 2–5, ACLED 2 and 3). */
+function widened(joined: string, from: string, to: string, precision: string): string {
+  if (!/^[2-9]$/.test(precision) || joined === "") return joined
+  if (to !== "" && to !== from) return canonicalEdtf(`[${from}..${to}]`) ?? joined
+  return canonicalEdtf(`${precision === "3" ? from.slice(0, 7) : from}~`) ?? joined
+}
+
+function fromParts(
+  row: readonly string[],
+  { year, month, day: date, time }: { year: number; month: number; day: number; time: number },
+): string {
+  const cell = (column: number) => (column < 0 ? "" : latinDigits(said(row[column])))
+  const text = cell(year)
+  if (text === "") return ""
+  const number = Number(text)
+  if (!Number.isInteger(number)) return readLooseDate(text, "dmy") ?? text
+  const at = (column: number) => (cell(column) === "" ? 0 : Number(cell(column)))
+  return day(number, at(month), at(date), cell(time) || undefined) ?? yearText(number) ?? text
+}
+
+function remembering(read: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>()
+  return text => {
+    let found = known.get(text)
+    if (found === undefined) {
+      if (known.size >= REMEMBERED) known.clear()
+      known.set(text, (found = read(text)))
+    }
+    return found
+  }
+}
+
+/** Places of rows: the place itself; where a table has wider ones beside it, what it lies in; where it has a point, that. */
+function placeReader(places: Columns, within: readonly number[], lat: number, lon: number) {
+  const declared = new Set<string>()
+  let fresh: Record<string, unknown> | null = null
+  const declare = (name: string, whole: string | null, point: readonly [number, number] | null) => {
+    declared.add(name)
+    fresh ??= {}
+    fresh[name] = { name, ...(whole && { within: whole }), ...(point && { point }) }
+  }
+  return {
+    take() {
+      const taken = fresh
+      fresh = null
+      return taken
+    },
+    read(row: readonly string[]): string[] | null {
+      const own = listOf(row, places)
+      if (within.length === 0 && lat < 0) return own
+      const wholes = within.map(column => said(row[column])).filter(Boolean)
+      const names = own ?? wholes.slice(0, 1)
+      if (names.length === 0) return null
+      const chain = [...names, ...(own ? wholes : wholes.slice(1))]
+      const point = pointOf(row[lat], row[lon])
+      names.forEach(name => {
+        const whole = (own ? wholes : wholes.slice(1)).find(one => one !== name) ?? null
+        if (!declared.has(name)) declare(name, whole, own ? point : null)
+      })
+      chain.forEach((name, i) => {
+        if (!declared.has(name)) declare(name, chain.slice(i + 1).find(one => one !== name) ?? null, null)
+      })
+      return names
+    },
+  }
+}
+
+function pointOf(lat: string | undefined, lon: string | undefined): readonly [number, number] | null {
+  const [y, x] = [said(lat), said(lon)]
+  if (y === "" || x === "") return null
+  const point = [Number(x), Number(y)] as const
+  return Math.abs(point[0]) <= 180 && Math.abs(point[1]) <= 90 ? point : null
+}

@@ -1,0 +1,221 @@
+import { readFileSync } from "node:fs"
+import * as fc from "fast-check"
+import { describe, expect, it, test } from "vitest"
+import { readMapping, writeMapping } from "../../src/formats/mapping.ts"
+import { readLooseDate } from "../../src/formats/tabular/looseDates.ts"
+import { load } from "../../src/load/load.ts"
+import { LoadFailure } from "../../src/load/failure.ts"
+
+const read = (text: string | Uint8Array<ArrayBuffer>, name = "events.csv") =>
+  load({ file: new File([text], name) })
+const eventsOf = async (text: string | Uint8Array<ArrayBuffer>, name?: string) =>
+  (await read(text, name)).document.events
+
+/** Dates of a column, and what was said of them. */
+async function days(...dates: readonly string[]) {
+  const { document, problems } = await read(`title,date\n${dates.map(date => `x,${date}`).join("\n")}\n`)
+  return [document.events.map(event => event.when), problems.map(({ code, where }) => [code, where.column])]
+}
+
+describe("a table", () => {
+  it.each([
+    ["commas", "title,date\nOne,2016-10-15\n"],
+    ["semicolons", "title;date\nOne;2016-10-15\n"],
+    ["tabs", "title\tdate\nOne\t2016-10-15\n"],
+    ["pipes", "title|date\nOne|2016-10-15\n"],
+    ["a byte order mark and CRLF", "\ufefftitle,date\r\nOne,2016-10-15\r\n"],
+    ["line ends of a Mac", "title,date\rOne,2016-10-15\r"],
+    ["quotes, line ends and delimiters within cells", 'title,date\n"One",2016-10-15\n'],
+    ["NULs", "title,date\nO\0ne,2016-10-15\n"],
+    ["no line end after the last row", "title,date\nOne,2016-10-15"],
+  ])("with %s is read", async (_, text) => {
+    expect((await eventsOf(text)).map(({ title, when }) => [title, when])).toEqual([
+      [{ und: "One" }, "2016-10-15"],
+    ])
+  })
+
+  it.each([
+    ["Arabic", "العنوان,التاريخ,المكان,الأطراف", "windows-1256"],
+    ["French", "Titre,Date,Lieu,Acteurs", "windows-1252"],
+    ["Russian", "Название,Дата,Место,Участники", "windows-1251"],
+    ["Spanish", "Título,Fecha,Lugar,Actores", "utf-8"],
+  ])("with columns named in %s is recognised", async (_, header) => {
+    const [event] = await eventsOf(`${header}\nحدث,2016-10-15,Lausanne,Lavrov; Kerry\n`)
+    expect(event).toMatchObject({
+      when: "2016-10-15",
+      places: [{ id: "Lausanne" }],
+      actors: [{ id: "Lavrov" }, { id: "Kerry" }],
+    })
+  })
+
+  it.each([
+    ["windows-1256", [0xed, 0xe6, 0xe3, 0x20, 0xcd, 0xe1, 0xc8, 0x20, 0xdd, 0xed], "يوم حلب في"],
+    ["windows-1251", [0xf3, 0xe4, 0xe0, 0xf0, 0x20, 0xef, 0xee], "удар по"],
+    ["windows-1252", [0x61, 0x74, 0x74, 0x61, 0x71, 0x75, 0xe9, 0x65], "attaquée"],
+  ])("in %s is decoded", async (_, letters, text) => {
+    const bytes = Uint8Array.from([...Buffer.from("title,date\n"), ...letters, ...Buffer.from(",2016\n")])
+    expect((await eventsOf(bytes))[0].title).toEqual({ und: text })
+  })
+
+  it("in UTF-16, as spreadsheets write Unicode text, is decoded with and without its mark", async () => {
+    const text = "title\tdate\nلقاء\t2016-10-15\n"
+    for (const mark of ["\ufeff", ""])
+      expect((await eventsOf(new Uint8Array(Buffer.from(mark + text, "utf16le")), "x.txt"))[0].title).toEqual(
+        {
+          und: "لقاء",
+        },
+      )
+  })
+
+  it("takes the order of day and month from the whole column, and says so where it had to guess", async () => {
+    expect(await days("3/4/2016", "13/4/2016")).toEqual([["2016-04-03", "2016-04-13"], []])
+    expect(await days("3/4/2016", "4/13/2016")).toEqual([["2016-03-04", "2016-04-13"], []])
+    expect(await days("3/4/2016")).toEqual([["2016-04-03"], [["guessed-order", "date"]]])
+    expect(await days("3/3/2016")).toEqual([["2016-03-03"], []])
+  })
+
+  it("takes year, month and day from columns of their own; what is not known is precision", async () => {
+    const events = await eventsOf(
+      "Headline2,title,year,month,day\n,a,2016,10,15\n,b,2016,10,\n,c,-44,0,0\n,d,2016,,5\n",
+    )
+    expect(events.map(event => event.when)).toEqual(["2016-10-15", "2016-10", "-0044", "2016"])
+  })
+
+  it("takes an end, and a place's country and point", async () => {
+    const { document } = await read(
+      "title,start,end,city,country,lat,lon\nx,2016-11-17,2016-11-23,Lima,Peru,-12.05,-77.04\n",
+    )
+    expect(document.events[0].when).toBe("2016-11-17/2016-11-23")
+    expect(document.places.get("Lima")).toMatchObject({ within: "Peru", point: [-77.04, -12.05] })
+  })
+
+  it("goes by the tags of its second row before the names of its first", async () => {
+    const [event] = await eventsOf("a,b,c\n#date+start,#loc+name,#description\n2016-10-15,Idlib,Strike\n")
+    expect(event).toMatchObject({ when: "2016-10-15", places: [{ id: "Idlib" }], summary: { und: "Strike" } })
+  })
+
+  it("leaves out what only stands for nothing", async () => {
+    const [event] = await eventsOf("title,date,actor,place\nx,0000-00-00,Unknown,غير معروف\n")
+    expect([event.when, event.actors, event.places]).toEqual([null, [], []])
+  })
+
+  it("names the row and the text of a date that is none", async () => {
+    const { document, problems } = await read("title,date\nOne,2016\nTwo,soon\n")
+    expect(document.events.length).toBe(2)
+    expect(problems.map(({ code, where, found }) => [code, where.row, found])).toEqual([
+      ["bad-date", 3, "soon"],
+    ])
+  })
+
+  it("says where a quote is never closed, and still shows the rows", async () => {
+    const { document, problems } = await read(`title,date\n"One,2016\n${"Two,2017\n".repeat(500_000)}`)
+    expect(document.events.length).toBeGreaterThan(100_000)
+    expect(problems.some(({ code, where }) => code === "unclosed-quote" && where.row === 2)).toBe(true)
+  })
+
+  it("without a column that is known says what it found", async () => {
+    const failure = await read("foo,bar\n1,2\n").catch((error: unknown) => error)
+    expect(failure).toBeInstanceOf(LoadFailure)
+    expect((failure as LoadFailure).problems[0]).toMatchObject({ code: "no-columns", found: "foo | bar" })
+  })
+
+  it("keeps columns with dangerous names from being anything but columns", async () => {
+    const { document } = await read("title,date,__proto__,constructor\nx,2016,a,b\n")
+    expect(document.events.length).toBe(1)
+    expect(Object.prototype).not.toHaveProperty("a")
+  })
+})
+
+test.each([
+  ["2016-11-15 00:00:00.000", "2016-11-15"],
+  ["2016-11-15 13:20", "2016-11-15T13:20:00"],
+  ["15.11.2016", "2016-11-15"],
+  ["15-Nov-22", "2022-11-15"],
+  ["01-January-2015", "2015-01-01"],
+  ["November 15, 2016", "2016-11-15"],
+  ["Tuesday, 15 November 2016", "2016-11-15"],
+  ["15 novembre 2016", "2016-11-15"],
+  ["15 de noviembre de 2016", "2016-11-15"],
+  ["15 ноября 2016 г.", "2016-11-15"],
+  ["15 تشرين الثاني 2016", "2016-11-15"],
+  ["15 تشرين الثاني/نوفمبر 2016", "2016-11-15"],
+  ["١٥ نوفمبر ٢٠١٦", "2016-11-15"],
+  ["Nov 2016", "2016-11"],
+  ["20161115", "2016-11-15"],
+  ["500 BCE", "-0499"],
+  ["44 ق.م", "-0043"],
+  ["c. 1850", "1850~"],
+  ["2016-10-15/2016-11-23", "2016-10-15/2016-11-23"],
+  ["31/02/2016", null],
+  ["soon", null],
+  ["", null],
+])("the date %s is %s", (text, edtf) => {
+  expect(readLooseDate(text, "dmy")).toBe(edtf)
+})
+
+const SAMPLES = new URL("samples/csv/", import.meta.url)
+
+test("a table of earthquakes of NOAA is read with its years before our era, places and countries", async () => {
+  const { document, problems } = await read(
+    readFileSync(new URL("earthquakes.tsv", SAMPLES)),
+    "earthquakes.tsv",
+  )
+  expect([document.events.length, document.places.size, problems]).toEqual([12, 18, []])
+  expect(document.events.slice(0, 10).map(({ id, when, places }) => [id, when, places[0]?.id])).toEqual([
+    ["1", "-2150", "JORDAN:  BAB-A-DARAA,AL-KARAK"],
+    ["2", "-2000", "SYRIA:  UGARIT"],
+    ["3", "-2000", "TURKMENISTAN:  W"],
+    ["5877", "-1610", "GREECE:  THERA ISLAND (SANTORINI)"],
+    ["8", "-1566", "ISRAEL:  ARIHA (JERICHO)"],
+    ["11", "-1450", "ITALY:  LACUS CIMINI"],
+    ["9712", "-1365", "SYRIAN COASTS"],
+    ["12", "-1250", "ISRAEL:  ARIHA (JERICHO)"],
+    ["13", "-1050", "JORDAN:  SW:  TIMNA COPPER MINES"],
+    ["14", "-0759", "ISRAEL:  JERUSALEM"],
+  ])
+  expect(document.places.get("SYRIA:  UGARIT")).toMatchObject({ within: "SYRIA", point: [35.8, 35.683] })
+})
+
+test("the text form of a mapping says all of it", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom("title" as const, "start" as const, "actor" as const, null), { maxLength: 8 }),
+      fc.constantFrom("dmy" as const, "mdy" as const, null),
+      (columns, order) => {
+        while (columns.at(-1) === null) columns.pop()
+        expect(readMapping(writeMapping({ columns, order }))).toEqual({ columns, order })
+      },
+    ),
+  )
+})
+
+test("any text of a mapping is read as far as it is one", () => {
+  fc.assert(fc.property(fc.string(), text => readMapping(text).columns.length >= 0))
+})
+
+test("any bytes end in events or in a failure with a code", async () => {
+  const piece = fc.constantFrom(
+    ...'a,b;\t|"\n\r\u00e9ح 12/-:.<{['.split(""),
+    "2016-10-15",
+    "title",
+    "date",
+    "\n",
+  )
+  await fc.assert(
+    fc.asyncProperty(
+      fc.oneof(
+        fc.uint8Array({ maxLength: 400 }),
+        fc.array(piece, { maxLength: 120 }).map(all => all.join("")),
+      ),
+      async content => {
+        const file = new File([content as BlobPart], "x.csv")
+        const result = await load({ file }).then(
+          ({ read, leftOut, document }) => document.events.length === read - leftOut,
+          (error: unknown) => error instanceof LoadFailure && error.code !== "other",
+        )
+        expect(result).toBe(true)
+      },
+    ),
+    { numRuns: 500 },
+  )
+})
