@@ -10,7 +10,7 @@ const MAY: Readonly<Record<string, { readonly from: string; readonly types?: str
   time: { from: "d3-time date-fns @date-fns/tz" },
   model: { from: "time/ valibot" },
   words: { from: "time/", types: "model/" },
-  formats: { from: "time/ model/" },
+  formats: { from: "time/ model/ papaparse" },
   table: { from: "time/ model/" },
   query: { from: "time/ table/" },
   state: { from: "time/ query/selection.ts" },

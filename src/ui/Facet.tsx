@@ -1,4 +1,4 @@
-import { memo, useId, useMemo, useState } from "react"
+import { memo, useCallback, useId, useMemo, useState } from "react"
 import { toggleValue, clearFacet } from "../state/changes.ts"
 import { fold } from "../table/fold.ts"
 import type { FacetName } from "../table/table.ts"
@@ -12,6 +12,8 @@ import { useStore } from "./useStore.ts"
 const SHOWN = 24
 /** From this many values on, a facet has a search of its own. */
 const SEARCHABLE = 9
+/** From this many values on, branches are closed until they are asked for. */
+const LARGE = 80
 
 /** One field to filter by: its values with live counts, to choose, exclude or take alone. */
 export function Facet({ facet }: { facet: FacetName }) {
@@ -24,22 +26,26 @@ export function Facet({ facet }: { facet: FacetName }) {
   const [folded, setFolded] = useState(false)
   const [wanted, setWanted] = useState("")
   const [all, setAll] = useState(false)
-  const [closed, setClosed] = useState<ReadonlySet<number>>(new Set())
+  const [turned, setTurned] = useState<ReadonlySet<number>>(new Set())
 
   const { values } = table.facets[facet]
+  // A large hierarchy would be nothing but its first branch.
+  const isLarge = values.size > LARGE
+  const isClosed = useCallback((code: number) => turned.has(code) !== isLarge, [turned, isLarge])
   const rows = useMemo(
     () =>
-      facetRows(table.facets[facet], choice, fold(wanted), closed, code =>
+      facetRows(table.facets[facet], choice, fold(wanted), isClosed, code =>
         nameOf({ table, words, lang }, facet, code),
       ),
-    [table, facet, choice, wanted, closed, words, lang],
+    [table, facet, choice, wanted, isClosed, words, lang],
   )
-  if (values.size <= 1 && rows.length === 0) return null
+  // A field that no event states is nothing to filter by.
+  if (values.size <= 1 && choice.include.length + choice.exclude.length === 0) return null
   const shown = all ? rows : rows.slice(0, SHOWN)
   const active = choice.include.length + choice.exclude.length > 0
   const name = words.facets[facet]
   const toggleBranch = (code: number) =>
-    setClosed(before => {
+    setTurned(before => {
       const after = new Set(before)
       if (!after.delete(code)) after.add(code)
       return after

@@ -2,13 +2,17 @@ import type { Scene } from "../layout/scene.ts"
 import { toggleValue } from "../state/changes.ts"
 import type { FacetName } from "../table/table.ts"
 import { Icon } from "./icons.tsx"
+import { laneField } from "./laneField.ts"
 import { useReader } from "./reader.ts"
 import { useStore } from "./useStore.ts"
 
 /** Names and counts of the lanes; a name filters by its value, the pin keeps the lane on top. */
 export function Gutter({ scene }: { scene: Scene }) {
-  const { store, words, number } = useReader()
-  const field = useStore(store, state => state.lanes) ?? "actor"
+  const { store, table, words, number } = useReader()
+  const field = laneField(
+    table,
+    useStore(store, state => state.lanes),
+  )
   const pins = useStore(store, state => state.pins)
   if (field === "none") return null
   const pin = (id: string) =>

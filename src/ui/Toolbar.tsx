@@ -4,6 +4,7 @@ import { readWhen } from "../time/edtf.ts"
 import { centreOn, domainOf, fitRows, glide } from "./camera.ts"
 import { DateField } from "./DateField.tsx"
 import { Icon } from "./icons.tsx"
+import { laneField } from "./laneField.ts"
 import { titleOf, useAnswer, useReader } from "./reader.ts"
 import { Choice } from "./Settings.tsx"
 import { useStore } from "./useStore.ts"
@@ -44,7 +45,7 @@ export function Toolbar({ narrow }: { narrow: boolean }) {
           {!narrow && (
             <Choice
               label={words.lanesBy}
-              value={lanes ?? "actor"}
+              value={laneField(table, lanes)}
               options={LANE_FIELDS.map(field => [field, words.laneFields[field]])}
               onChange={value => store.set({ lanes: value as LaneField, pins: [] }, { entry: "push" })}
             />

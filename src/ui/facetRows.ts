@@ -25,7 +25,7 @@ export function facetRows(
   facet: Facet,
   choice: FacetChoice,
   wanted: string,
-  closed: ReadonlySet<number>,
+  isClosed: (code: number) => boolean,
   name: (code: number) => string,
 ): FacetRow[] {
   const { values } = facet
@@ -77,7 +77,7 @@ export function facetRows(
     if (placed.has(code)) return
     placed.add(code)
     const below = values.children[code]!.filter(used)
-    const open = !closed.has(code)
+    const open = !isClosed(code)
     add(code, depth, below.length > 0, open)
     if (open) for (const child of inOrder(below)) place(child, depth + 1)
     else for (const child of below) hide(child)

@@ -4,6 +4,7 @@ import type { Lane } from "../layout/lanes.ts"
 import { navigate, type Focus, type Move } from "../layout/navigate.ts"
 import { clampDomain, zoomDomain } from "../layout/scale.ts"
 import { domainOf, fitRows, glide } from "./camera.ts"
+import { laneField } from "./laneField.ts"
 import { useAnswer, useReader } from "./reader.ts"
 import { rootOf } from "./root.ts"
 
@@ -29,7 +30,7 @@ const DIRECTIONS: Record<ReturnType<typeof directionOf>, Move> = {
 export function useKeys(options: KeysOptions): (event: KeyboardEvent) => void {
   const { frame, lanes, focus, setFocus, onOpen, onClose, onKeys, region } = options
   const { store, table } = useReader()
-  const field = store.get().lanes ?? "actor"
+  const field = laneField(table, store.get().lanes)
   const answer = useAnswer()
   const centred = useRef(-1)
 

@@ -12,6 +12,7 @@ import { dayTicks } from "../time/dayTicks.ts"
 import { ticks } from "../time/ticks.ts"
 import { sayTick } from "../words/dates.ts"
 import { domainOf } from "./camera.ts"
+import { laneField } from "./laneField.ts"
 import { nameOf, sayText, titleOf, useAnswer, useReader, type Reader } from "./reader.ts"
 import { useMeasure } from "./useMeasure.ts"
 import { useStore } from "./useStore.ts"
@@ -43,7 +44,10 @@ export function useScene({ width, room, upright, foremost }: SceneOptions): {
   const { store, table, words, lang } = reader
   const answer = useAnswer()
   const stateDomain = useStore(store, state => state.domain)
-  const field = useStore(store, state => state.lanes) ?? "actor"
+  const field = laneField(
+    table,
+    useStore(store, state => state.lanes),
+  )
   const pins = useStore(store, state => state.pins)
   const rest = useStore(store, state => state.rest)
   const tz = useStore(store, state => state.tz)
