@@ -1,7 +1,6 @@
 import { createRoot } from "react-dom/client"
 import { bindAddressBar } from "./host/addressBar.ts"
 import { registerFonts } from "./host/fonts.ts"
-import { bindFrame } from "./host/frame.ts"
 import { makeReader } from "./host/reader.ts"
 import { readAddress } from "./state/address.ts"
 import { createStore } from "./state/store.ts"
@@ -11,7 +10,11 @@ import "./host/site.css"
 const store = createStore(readAddress(location.search))
 bindAddressBar(store, window)
 const root = document.getElementById("dateline")!
-const frame = bindFrame(store, window, root)
+// Nobody to talk with where nothing frames the page.
+const frame =
+  window.parent === window
+    ? null
+    : import("./host/frame.ts").then(({ bindFrame }) => bindFrame(store, window, root))
 registerFonts(document)
 
 createRoot(root).render(
@@ -29,7 +32,7 @@ createRoot(root).render(
     }}
     onReady={() => {
       performance.mark("dateline-ready")
-      frame.ready()
+      void frame?.then(link => link.ready())
     }}
   />,
 )

@@ -1,11 +1,11 @@
 import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from "react"
 import { openData } from "../state/changes.ts"
 import type { Store } from "../state/store.ts"
-import { dateLocale } from "../words/dates.ts"
+import { dateLocale } from "../words/dates-locale.ts"
 import { formatNumber } from "../words/numbers.ts"
 import { negotiate, type Language } from "../words/languages.ts"
 import type { Words } from "../words/words.ts"
-import { Failure, Loading } from "./Waiting.tsx"
+import { Loading } from "./Waiting.tsx"
 import { isLocal, nameOfData } from "./opened.ts"
 import { WordsProvider } from "./reader.ts"
 import { Timeline } from "./Timeline.tsx"
@@ -13,6 +13,7 @@ import { useDocument, type MakeReader } from "./useDocument.ts"
 import { useOpening } from "./useOpening.ts"
 import { useStore } from "./useStore.ts"
 
+const Failure = lazy(() => import("./Failure.tsx"))
 const Open = lazy(() => import("./Open.tsx"))
 
 export interface AppProps {
@@ -55,13 +56,16 @@ export function App({ store, base, languages, makeReader, onPresent, onReady }: 
         return <Loading words={words} name={data && nameOfData(data)} coming={loaded.coming} />
       case "failed":
         return (
-          <Failure
-            words={words}
-            failure={loaded.failure}
-            store={store}
-            onRetry={loaded.retry}
-            onOpen={openDialog}
-          />
+          <Suspense>
+            <Failure
+              words={words}
+              language={language}
+              failure={loaded.failure}
+              store={store}
+              onRetry={loaded.retry}
+              onOpen={openDialog}
+            />
+          </Suspense>
         )
       case "ready":
         return (

@@ -17,7 +17,7 @@ export class Boundary extends Component<BoundaryProps, { failed: boolean }> {
   override render() {
     if (!this.state.failed) return this.props.children
     const { words } = this.props
-    const [what, next] = words.failures.other!
+    const [what, next] = words.broken
     return (
       <div className="waiting" role="alert">
         <p>

@@ -2,7 +2,8 @@ import { EMPTY_SELECTION, type ClauseName, type Selection } from "../query/selec
 import { clearClause, toggleValue } from "../state/changes.ts"
 import { FACETS } from "../table/table.ts"
 import { Icon } from "./icons.tsx"
-import { nameOfId, sayDate, useAnswer, useReader, type Reader } from "./reader.ts"
+import { nameOfId, useAnswer, useReader, type Reader } from "./reader.ts"
+import { sayDate } from "./sayEvent.ts"
 import { useStore } from "./useStore.ts"
 
 interface Chip {
@@ -12,7 +13,7 @@ interface Chip {
 }
 
 /** The filters in force, in words, each to be let go; and what to lift where nothing is left. */
-export function Chips() {
+export default function Chips() {
   const reader = useReader()
   const { store, words, table } = reader
   const answer = useAnswer()

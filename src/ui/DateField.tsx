@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from "react"
 import { parseEdtf } from "../time/edtf.ts"
-import { parseSpokenDate } from "../words/dates.ts"
-import { sayDate, useReader } from "./reader.ts"
+import { useReader } from "./reader.ts"
+import { sayDate } from "./sayEvent.ts"
 
 interface DateFieldProps {
   readonly label: string
@@ -15,7 +15,7 @@ interface DateFieldProps {
  * A date as readers write it: in words or figures, in any of the languages, of any year. A browser's own date field
  * knows neither BCE nor "October 2016". What cannot be read is said, and nothing changes.
  */
-export function DateField({ label, value, onChange, hint }: DateFieldProps) {
+export default function DateField({ label, value, onChange, hint }: DateFieldProps) {
   const reader = useReader()
   const id = useId()
   const said = value === null ? "" : parseEdtf(value).ok ? sayDate(value, reader) : value
@@ -26,10 +26,11 @@ export function DateField({ label, value, onChange, hint }: DateFieldProps) {
     setWrong(false)
   }, [said])
 
-  const commit = () => {
+  const commit = async () => {
     const written = text.trim()
     if (written === said) return setWrong(false)
     if (!written) return onChange(null)
+    const { readDate } = await import("./readDate.ts")
     const edtf = readDate(written)
     setWrong(edtf === null)
     if (edtf === value) setText(said)
@@ -49,9 +50,9 @@ export function DateField({ label, value, onChange, hint }: DateFieldProps) {
         aria-invalid={wrong}
         aria-describedby={wrong ? `${id}-wrong` : undefined}
         onChange={event => setText(event.target.value)}
-        onBlur={commit}
+        onBlur={() => void commit()}
         onKeyDown={event => {
-          if (event.key === "Enter") commit()
+          if (event.key === "Enter") void commit()
         }}
       />
       {wrong && (
@@ -61,11 +62,4 @@ export function DateField({ label, value, onChange, hint }: DateFieldProps) {
       )}
     </div>
   )
-}
-
-/** EDTF of what a reader typed: words, figures or EDTF itself; null where it is no date. */
-export function readDate(text: string): string | null {
-  const spoken = parseSpokenDate(text)
-  if (spoken !== null) return spoken
-  return parseEdtf(text).ok ? text : null
 }

@@ -5,22 +5,13 @@ import { clearClause, toggleValue } from "../state/changes.ts"
 import type { FacetName } from "../table/table.ts"
 import { parseEdtf, readWhen, whenOf } from "../time/edtf.ts"
 import { PRECISION } from "../time/when.ts"
-import { sayHijri } from "../words/dates.ts"
+import { sayHijri } from "../words/dates-hijri.ts"
 import { centreOn } from "./camera.ts"
 import { Swatch } from "./Facet.tsx"
 import { Icon } from "./icons.tsx"
 import { Markdown, OutLink, safeAddress } from "./Markdown.tsx"
-import {
-  eventAt,
-  nameOf,
-  nameOfId,
-  sayDate,
-  sayText,
-  sayWhen,
-  useAnswer,
-  useReader,
-  type Reader,
-} from "./reader.ts"
+import { nameOf, nameOfId, sayText, useAnswer, useReader, type Reader } from "./reader.ts"
+import { eventAt, sayDate, sayWhen } from "./sayEvent.ts"
 import { StatusGlyph } from "./StatusGlyph.tsx"
 import { useStore } from "./useStore.ts"
 

@@ -1,19 +1,24 @@
+import { lazy, Suspense } from "react"
 import { FACETS } from "../table/table.ts"
 import { Facet } from "./Facet.tsx"
 import { useReader } from "./reader.ts"
-import { TimeFilter } from "./TimeFilter.tsx"
+import { useIdle } from "./useIdle.ts"
 import { useStore } from "./useStore.ts"
+
+/** Its dates in words come after the first picture. */
+const TimeFilter = lazy(() => import("./TimeFilter.tsx"))
 
 /** All that one can filter by. */
 export function Filters() {
   const { store, words } = useReader()
+  const isIdle = useIdle()
   const rest = useStore(store, state => state.rest)
   return (
     <div className="filters">
       {FACETS.map(facet => (
         <Facet key={facet} facet={facet} />
       ))}
-      <TimeFilter />
+      <Suspense>{isIdle && <TimeFilter />}</Suspense>
       <fieldset className="switch rest">
         <legend>{words.restLegend}</legend>
         {(["hide", "dim"] as const).map(one => (

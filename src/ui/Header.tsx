@@ -1,5 +1,5 @@
 import { useMemo } from "react"
-import { sayStretch } from "../words/dates.ts"
+import { sayStretch } from "../words/dates-instant.ts"
 import { Icon } from "./icons.tsx"
 import { sayText, useAnswer, useReader } from "./reader.ts"
 import { Search } from "./Search.tsx"

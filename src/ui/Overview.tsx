@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "react"
 import { layoutOverview } from "../layout/overview.ts"
 import { clampDomain, type Domain } from "../layout/scale.ts"
-import { sayInstant, sayStretch } from "../words/dates.ts"
+import { sayInstant, sayStretch } from "../words/dates-instant.ts"
 import { PRECISION } from "../time/when.ts"
 import { domainOf, fitAll, glide, hold, move } from "./camera.ts"
 import { createVoice } from "./announce.ts"

@@ -10,7 +10,7 @@ interface ReadBarProps {
 }
 
 /** Over the timeline while the rest of a large file comes: how far it is, and a way to stop; or that it was stopped. */
-export function ReadBar({ coming, onAgain }: ReadBarProps) {
+export default function ReadBar({ coming, onAgain }: ReadBarProps) {
   const { words, number } = useReader()
   if (!coming)
     return (

@@ -12,21 +12,20 @@ import {
 import { DARK, LIGHT } from "../paint/theme.ts"
 import type { Problem } from "../model/problem.ts"
 import { memoryEngine } from "../query/memory.ts"
+import { EMPTY_SELECTION } from "../query/selection.ts"
 import { stepRow } from "../query/step.ts"
 import type { Store } from "../state/store.ts"
 import type { Table } from "../table/table.ts"
-import { dateLocale } from "../words/dates.ts"
+import { dateLocale } from "../words/dates-locale.ts"
 import { formatNumber } from "../words/numbers.ts"
 import type { Words } from "../words/words.ts"
 import { Boundary } from "./Boundary.tsx"
-import { Chips } from "./Chips.tsx"
 import { Dialog } from "./Dialog.tsx"
 import { Drawing } from "./Drawing.tsx"
 import { Filters } from "./Filters.tsx"
 import { Foot } from "./Foot.tsx"
 import { Header } from "./Header.tsx"
 import { Overview } from "./Overview.tsx"
-import { ReadBar, UnderstoodBar } from "./ReadBar.tsx"
 import { AnswerProvider, ReaderProvider, type Reader } from "./reader.ts"
 import { Toolbar } from "./Toolbar.tsx"
 import { typeColours } from "./typeColours.ts"
@@ -40,6 +39,9 @@ import "./facets.css"
 import "./drawing.css"
 import "./details.css"
 
+const ReadBar = lazy(() => import("./ReadBar.tsx"))
+const UnderstoodBar = lazy(() => import("./ReadBar.tsx").then(bar => ({ default: bar.UnderstoodBar })))
+const Chips = lazy(() => import("./Chips.tsx"))
 const Details = lazy(() => import("./Details.tsx"))
 const List = lazy(() => import("./List.tsx"))
 const Problems = lazy(() => import("./Problems.tsx"))
@@ -48,6 +50,8 @@ const Keys = lazy(() => import("./Keys.tsx"))
 /** Widths in CSS pixels at which the page changes its shape; the same as in page.css. */
 const NARROW = 640
 const WIDE = 960
+
+const NO_SELECTION = JSON.stringify(EMPTY_SELECTION)
 
 /** The palette of the drawing for swatches in the page, for either scheme. */
 const SWATCHES = Object.fromEntries(
@@ -142,6 +146,7 @@ export function Timeline({
     if (width > 0) onReady?.()
   }, [width, onReady])
 
+  const isFiltered = JSON.stringify(selection) !== NO_SELECTION
   const sideBySide = width >= WIDE && !embed
   return (
     <ReaderProvider value={reader}>
@@ -165,14 +170,16 @@ export function Timeline({
             onKeys={() => setSheet("keys")}
             onOpenOther={onOpenOther}
           />
-          {(coming ?? stopped) && <ReadBar coming={coming} onAgain={stopped} />}
-          {isOwn && understood && !stopped && (
-            <UnderstoodBar
-              understood={understood}
-              doubtful={problems.length}
-              onProblems={() => setSheet("problems")}
-            />
-          )}
+          <Suspense>
+            {(coming ?? stopped) && <ReadBar coming={coming} onAgain={stopped} />}
+            {isOwn && understood && !stopped && (
+              <UnderstoodBar
+                understood={understood}
+                doubtful={problems.length}
+                onProblems={() => setSheet("problems")}
+              />
+            )}
+          </Suspense>
           <div
             className="rooms"
             data-filters={sideBySide || undefined}
@@ -185,7 +192,11 @@ export function Timeline({
               </section>
             )}
             <main className="main" aria-labelledby={titleId}>
-              <Chips />
+              {isFiltered && (
+                <Suspense>
+                  <Chips />
+                </Suspense>
+              )}
               <Toolbar narrow={narrow} />
               <Boundary words={words}>
                 {width === 0 ? null : show === "list" ? (

@@ -1,13 +1,16 @@
+import { lazy, Suspense } from "react"
 import { zoomDomain } from "../layout/scale.ts"
 import { LANE_FIELDS, type LaneField } from "../state/state.ts"
 import { readWhen } from "../time/edtf.ts"
 import { centreOn, domainOf, fitRows, glide } from "./camera.ts"
-import { DateField } from "./DateField.tsx"
 import { Icon } from "./icons.tsx"
 import { laneField } from "./laneField.ts"
 import { titleOf, useAnswer, useReader } from "./reader.ts"
-import { Choice } from "./Settings.tsx"
+import { Choice } from "./Choice.tsx"
+import { useIdle } from "./useIdle.ts"
 import { useStore } from "./useStore.ts"
+
+const DateField = lazy(() => import("./DateField.tsx"))
 
 /** Views in this version, in the order of their tabs. */
 const TABS = ["timeline", "list"] as const
@@ -115,15 +118,22 @@ function Counted() {
 }
 
 function GoTo() {
+  const isIdle = useIdle()
   const { store, table, words } = useReader()
   return (
-    <DateField
-      label={words.goToDate}
-      value={null}
-      hint={words.goToDateHint}
-      onChange={edtf => {
-        if (edtf !== null) centreOn(store, table, readWhen(edtf))
-      }}
-    />
+    <span className="go-to">
+      <Suspense>
+        {isIdle && (
+          <DateField
+            label={words.goToDate}
+            value={null}
+            hint={words.goToDateHint}
+            onChange={edtf => {
+              if (edtf !== null) centreOn(store, table, readWhen(edtf))
+            }}
+          />
+        )}
+      </Suspense>
+    </span>
   )
 }

@@ -7,7 +7,7 @@ import { buildTable } from "../table/build.ts"
 import type { Table } from "../table/table.ts"
 
 export interface LoadFailure {
-  /** A key of Words.failures. */
+  /** A key of words/failures. */
   readonly code: string
   readonly address: string | null
   readonly problems: readonly Problem[]

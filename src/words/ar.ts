@@ -1,5 +1,9 @@
+import { ARABIC_DATES } from "./dates-ar.ts"
+import { knowDates } from "./dates-language.ts"
 import { pluralizer, type ArabicForms } from "./plural.ts"
 import type { Words } from "./words.ts"
+
+knowDates("ar", ARABIC_DATES)
 
 /** The interface in Arabic. `digits` writes a number as the locale does; every counted message has its six forms. */
 export function arabic(digits: (n: number) => string): Words {
@@ -347,39 +351,8 @@ export function arabic(digits: (n: number) => string): Words {
     readInPart: "أُوقفت القراءة: يُعرض جزء من الملف.",
     readWhole: "اقرأه كله",
     tryAgain: "حاول مرة أخرى",
+    broken: ["تعذر فتح الملف.", "حاول مرة أخرى أو افتح غيره."],
     openBuiltIn: "افتح الخط الزمني المدمج",
-    failures: {
-      offline: ["تعذر الوصول إلى الملف: هذا الجهاز غير متصل بالشبكة.", "اتصل بالشبكة ثم حاول مرة أخرى."],
-      "not-found": ["لا ملف في هذا العنوان.", "راجع العنوان بعد «data=»."],
-      forbidden: ["لا يسمح الخادم بقراءة هذا الملف.", "اطلب إتاحته للعموم."],
-      cors: [
-        "تعذر جلب الملف: إما أن الخادم لا يُبلغ، وإما أنه لا يسمح لصفحات أخرى بقراءته.",
-        "ضع الملف بجوار الخط الزمني، أو اجعل خادمه يرسل «Access-Control-Allow-Origin: *».",
-      ],
-      "html-instead": [
-        "في هذا العنوان صفحة ويب وليس فيه بيانات.",
-        "استعمل عنوان الملف نفسه؛ وإن ظهرت صفحة دخول فالملف غير متاح للعموم.",
-      ],
-      "too-large": ["الملف أكبر مما يمكن فتحه هنا.", "قسّمه إلى ملفات أصغر."],
-      "unknown-format": [
-        "هذه صيغة لا يقرؤها ديتلاين.",
-        "احفظه وثيقةَ ديتلاين (JSON)، أو سمِّ الصيغة في العنوان.",
-      ],
-      "bad-encoding": ["تعذرت قراءة حروف هذا الملف.", "احفظه بترميز UTF-8."],
-      "bad-json": ["ليس هذا الملف JSON صحيحًا.", "أصلح الموضع المذكور أدناه."],
-      aborted: ["أُوقف التحميل.", "ابدأه من جديد متى شئت."],
-      "local-file": [
-        "كان هذا ملفًّا على جهاز، ولم يعد مفتوحًا هنا.",
-        "افتحه مرة أخرى: لا تعرضه إلا الصفحة التي فتحته.",
-      ],
-      "reader-died": [
-        "انقطعت قراءة هذا الملف مرتين.",
-        "قد يكون أكبر مما يسعه هذا الجهاز: أغلق صفحات أخرى، أو قسّمه إلى ملفات أصغر.",
-      ],
-      "no-events": ["لم يُقرأ في هذا الملف أي حدث.", "انظر قائمة ما تُرك."],
-      server: ["أجاب الخادم بخطأ.", "حاول بعد قليل."],
-      other: ["تعذر فتح الملف.", "حاول مرة أخرى أو افتح غيره."],
-    },
     leftOutTitle: "ما تُرك أو خُمّن",
     leftOutIntro: "كل ما سوى ذلك معروض.",
     problemAt: place => `في ${place}`,

@@ -1,9 +1,7 @@
 import { precisionOf, spanOf, yearsOf } from "../time/edtf-span.ts"
 import { seasonOf, type Edtf, type EdtfDate, type EdtfEnd } from "../time/edtf-types.ts"
 import type { EdtfInterval, EdtfRange, EdtfSet } from "../time/edtf-types.ts"
-import { civilFromDays, DAY, dayOf, fieldsOf, MINUTE } from "../time/instant.ts"
-import { PRECISION, type Precision } from "../time/when.ts"
-import { clockIn, offsetAt } from "../time/zone.ts"
+import { PRECISION } from "../time/when.ts"
 import {
   pairOfDays,
   pairOfMonths,
@@ -21,12 +19,6 @@ import { dateWords } from "./dates-language.ts"
 import type { DateLocale } from "./dates-locale.ts"
 import type { DateWords, Pair, Unit } from "./dates-words.ts"
 
-export { dateLocale, type DateLocale } from "./dates-locale.ts"
-export { sayHijri } from "./dates-hijri.ts"
-export { parseSpokenDate } from "./dates-spoken.ts"
-export { sayTick } from "./dates-ticks.ts"
-export { formatNumber } from "./numbers.ts"
-
 /**
  * An EDTF value in words: "about October 2016", "some day between 17 and 23 November 2016", "since 16 November 2016".
  * Clock times are read in `zone` (unknown ones in UTC) where the value gives a zone, and stand as written where it does
@@ -41,43 +33,6 @@ export function sayEdtf(
   const speaker = { words: dateWords(locale), locale, zone, weekday }
   if (value.kind === "date") return sayDate(value, speaker)
   return value.kind === "set" ? saySet(value, speaker) : sayInterval(value, speaker)
-}
-
-/**
- * An instant in words to a precision (`hour` and finer read in `zone`, named beside the time; day and coarser in UTC, so
- * that they never shift): "16 November 2016, 09:30 UTC", "November 2016", "2016". Infinite instants give "".
- */
-export function sayInstant(instant: number, precision: Precision, locale: DateLocale, zone = "UTC"): string {
-  if (!Number.isFinite(instant)) return ""
-  const words = dateWords(locale)
-  const speaker = { words, locale, zone, weekday: false }
-  const fields = fieldsOf(precision >= PRECISION.hour ? clockIn(instant, zone) : instant)
-  if (precision >= PRECISION.hour) {
-    const clock = sayClock(fields, precision === PRECISION.second, locale)
-    const offset = (offsetAt(instant, zone) ?? 0) / MINUTE
-    return words.clock(sayFields(fields, speaker), `${clock} ${sayZone(offset, speaker)}`, false)
-  }
-  if (precision === PRECISION.day) return sayFields(fields, speaker)
-  const year = words.year(fields.year, locale, "auto")
-  if (precision !== PRECISION.month) return year
-  return words.date({ month: words.month(fields.month, locale, "full"), year })
-}
-
-/**
- * The extent [from, to) in brief: "15 Oct – 23 Nov 2016"; months only beyond three years, years only beyond thirty.
- * An infinite or empty extent gives "".
- */
-export function sayStretch(from: number, to: number, locale: DateLocale): string {
-  if (!Number.isFinite(from) || !Number.isFinite(to) || to < from) return ""
-  const words = dateWords(locale)
-  const speaker = { words, locale, zone: "UTC", weekday: false }
-  const a = civilFromDays(dayOf(from))
-  const b = civilFromDays(Math.max(dayOf(from), Math.ceil(to / DAY) - 1))
-  const years = b.year - a.year
-  if (years > 30) return words.range(pairOfYears(a.year, b.year, speaker))
-  if (years > 3) return words.range(pairOfMonths(a, b, speaker, true))
-  const pair = pairOfDays(a, b, speaker, true)
-  return a.day === b.day && a.month === b.month && years === 0 ? pair.second : words.range(pair)
 }
 
 function sayInterval({ begin, end }: EdtfInterval, speaker: Speaker): string {

@@ -1,3 +1,4 @@
+import type { Failures } from "./failures.ts"
 import type { Words } from "./words.ts"
 
 export interface Language {
@@ -6,11 +7,18 @@ export interface Language {
   /** Variants offered in the menu, each with its name in itself. */
   readonly variants: readonly (readonly [tag: string, name: string])[]
   readonly load: () => Promise<(digits: (n: number) => string) => Words>
+  /** Apart, since most readers never see one. */
+  readonly loadFailures: () => Promise<Failures>
 }
 
 /** The languages of the interface. To add one: a file like en.ts, date words beside dates-en.ts, and a row here. */
 export const LANGUAGES: readonly Language[] = [
-  { tag: "en", variants: [["en", "English"]], load: async () => (await import("./en.ts")).english },
+  {
+    tag: "en",
+    variants: [["en", "English"]],
+    load: async () => (await import("./en.ts")).english,
+    loadFailures: async () => (await import("./failures-en.ts")).failures,
+  },
   {
     tag: "ar",
     variants: [
@@ -20,6 +28,7 @@ export const LANGUAGES: readonly Language[] = [
       ["ar-MA", "العربية (المغرب)"],
     ],
     load: async () => (await import("./ar.ts")).arabic,
+    loadFailures: async () => (await import("./failures-ar.ts")).failures,
   },
 ]
 

@@ -204,7 +204,8 @@ export interface Words {
   readonly readWhole: string
   readonly tryAgain: string
   readonly openBuiltIn: string
-  readonly failures: Readonly<Record<string, readonly [what: string, next: string]>>
+  /** What went wrong where nothing more is known, and what to do. */
+  readonly broken: readonly [what: string, next: string]
   readonly leftOutTitle: string
   readonly leftOutIntro: string
   problemAt(place: string): string

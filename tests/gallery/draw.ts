@@ -12,7 +12,10 @@ import { buildTable } from "../../src/table/build.ts"
 import type { Table } from "../../src/table/table.ts"
 import { readWhen } from "../../src/time/edtf.ts"
 import { ticks } from "../../src/time/ticks.ts"
-import { dateLocale, sayTick } from "../../src/words/dates.ts"
+import { dateLocale } from "../../src/words/dates-locale.ts"
+import { sayTick } from "../../src/words/dates-ticks.ts"
+import "../../src/words/ar.ts"
+import "../../src/words/en.ts"
 
 export interface Picture {
   readonly events: readonly object[]

@@ -3,7 +3,10 @@ import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { instantOf, parseInstant } from "../../src/time/instant.ts"
 import { ticks } from "../../src/time/ticks.ts"
-import { dateLocale, sayTick } from "../../src/words/dates.ts"
+import { dateLocale } from "../../src/words/dates-locale.ts"
+import { sayTick } from "../../src/words/dates-ticks.ts"
+import "../../src/words/ar.ts"
+import "../../src/words/en.ts"
 
 const english = dateLocale("en")
 

@@ -1,8 +1,12 @@
 process.env.TZ = "America/St_Johns"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { dateLocale, parseSpokenDate, sayEdtf } from "../../src/words/dates.ts"
+import { dateLocale } from "../../src/words/dates-locale.ts"
+import { parseSpokenDate } from "../../src/words/dates-spoken.ts"
+import { sayEdtf } from "../../src/words/dates.ts"
 import { edtf } from "../time/arbitraries.ts"
+import "../../src/words/ar.ts"
+import "../../src/words/en.ts"
 
 function two(n: number): string {
   return String(n).padStart(2, "0")

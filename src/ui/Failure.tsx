@@ -1,0 +1,81 @@
+import { useEffect, useState } from "react"
+import { openData } from "../state/changes.ts"
+import type { Store } from "../state/store.ts"
+import type { Failures } from "../words/failures.ts"
+import type { Language } from "../words/languages.ts"
+import type { Words } from "../words/words.ts"
+import { isLocal, nameOfData } from "./opened.ts"
+import type { LoadFailure } from "./useDocument.ts"
+
+interface FailureProps {
+  readonly words: Words
+  readonly language: Language
+  readonly failure: LoadFailure
+  readonly store: Store
+  readonly onRetry: () => void
+  /** Opens the choice of another file; null where there is none. */
+  readonly onOpen: (() => void) | null
+}
+
+/** What stopped the work: one sentence on what, one on what to do, and two ways on. */
+export default function Failure({ words, language, failure, store, onRetry, onOpen }: FailureProps) {
+  const [failures, setFailures] = useState<Failures | null>(null)
+  useEffect(() => {
+    let isCurrent = true
+    language.loadFailures().then(
+      loaded => isCurrent && setFailures(loaded),
+      () => isCurrent && setFailures({}),
+    )
+    return () => {
+      isCurrent = false
+    }
+  }, [language])
+  if (!failures) return null
+  const [what, next] = failures[failure.code] ?? words.broken
+  return (
+    <main className="waiting">
+      <div role="alert">
+        <h1 className="waiting-title">{what}</h1>
+        <p>{next}</p>
+      </div>
+      {failure.address && (
+        <p className="secondary address">
+          <bdi dir="ltr">{nameOfData(failure.address)}</bdi>
+        </p>
+      )}
+      {failure.problems.length > 0 && (
+        <ul className="failure-problems">
+          {failure.problems.slice(0, 20).map((problem, i) => (
+            <li key={i} dir="auto">
+              {problem.expected}
+              {problem.found && (
+                <>
+                  {" "}
+                  (<bdi dir="ltr">{problem.found}</bdi>)
+                </>
+              )}
+              {problem.where.line !== undefined && (
+                <bdi dir="ltr"> {`${problem.where.line}:${problem.where.column ?? 1}`}</bdi>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="waiting-ways">
+        {!isLocal(failure.address) && (
+          <button type="button" className="button primary" onClick={onRetry}>
+            {words.tryAgain}
+          </button>
+        )}
+        {onOpen && (
+          <button type="button" className="button" onClick={onOpen}>
+            {words.openTitle}
+          </button>
+        )}
+        <button type="button" className="button" onClick={() => store.set(openData(null), { entry: "push" })}>
+          {words.openBuiltIn}
+        </button>
+      </div>
+    </main>
+  )
+}
