@@ -4,7 +4,14 @@ import { decodeHead, decodeWhole } from "./decode.ts"
 import type { Batch, Format } from "./format.ts"
 import { salvageJson } from "./json-salvage.ts"
 
-/** The native document of interface §1, or a bare list of events. Read whole, since its names may stand last. */
+/** Events in a batch where they are told by their columns. */
+const BATCH = 1000
+
+/**
+ * The native document of interface §1, or a bare list of events; else any JSON in which a list of objects with dates lies
+ * up to three levels down: TimelineJS, answers of Wikidata, GeoJSON, exports of databases. Read whole, since names may
+ * stand last.
+ */
 export const json: Format = {
   name: "json",
   extensions: [".json"],
@@ -17,7 +24,11 @@ export const json: Format = {
     const text = await decodeWhole(bytes, faults)
     if (text === null) return
     const value = parseJson(text, faults)
-    if (value !== undefined) yield splitDocument(value, faults)
+    if (value === undefined) return
+    const { findObjects, readObjects } = await import("./tabular/objects.ts")
+    const objects = findObjects(value)
+    if (objects) yield* readObjects(objects, faults, BATCH)
+    else yield splitDocument(value, faults)
   },
 }
 

@@ -67,27 +67,27 @@ export function writeMapping({ columns, order }: Mapping): string {
 const NAMES: Readonly<Partial<Record<Field, string>>> = {
   id: "id|event id|eventid|event id cnty|globaleventid|unique id|ref no|code|uid|i d|strike id|المعرف|الرمز|الرقم|identifiant|идентификатор",
   title:
-    "title|headline|event|name|event name|label|subject|incident|titre|evenement|titulo|evento|nombre|название|событие|заголовок|العنوان|الحدث|الحادثة|الاسم|عنوان",
+    "content|text headline|titel|title|headline|event|name|event name|label|subject|incident|titre|evenement|titulo|evento|nombre|название|событие|заголовок|العنوان|الحدث|الحادثة|الاسم|عنوان",
   summary:
-    "summary|description|notes|text|details|narrative|comment|comments|resume|texte|descripcion|resumen|notas|описание|текст|الوصف|الملخص|التفاصيل|ملاحظات|النص|وصف",
-  when: "when|date|event date|incident date|attack date|date of event|day date|fecha|дата|التاريخ|تاريخ|تاريخ الحادثة|تاريخ الحدث|اليوم",
+    "text text|arabic text|summary|description|notes|text|details|narrative|comment|comments|resume|texte|descripcion|resumen|notas|описание|текст|الوصف|الملخص|التفاصيل|ملاحظات|النص|وصف",
+  when: "timestamp date|datetime|point in time|when|date|event date|incident date|attack date|date of event|day date|fecha|дата|التاريخ|تاريخ|تاريخ الحادثة|تاريخ الحدث|اليوم",
   start:
     "start|start date|date start|begin|begin date|from|time start|debut|date debut|date de debut|inicio|fecha inicio|fecha de inicio|начало|дата начала|تاريخ البداية|البداية|بداية|من",
   end: "end|end date|date end|to|until|finish|time end|fin|date fin|date de fin|fecha fin|fecha de fin|конец|дата окончания|تاريخ النهاية|النهاية|نهاية|نهاية نطاق التاريخ|إلى|حتى",
-  year: "year|iyear|start year|annee|ano|год|السنة|العام",
-  month: "month|imonth|start month|mois|mes|месяц|الشهر",
-  day: "day|iday|start day|jour|dia|день",
+  year: "start date year|year|iyear|start year|annee|ano|год|السنة|العام",
+  month: "start date month|month|imonth|start month|mois|mes|месяц|الشهر",
+  day: "start date day|day|iday|start day|jour|dia|день",
   time: "time|start time|heure|hora|время|الوقت|الساعة",
-  endYear: "end year",
-  endMonth: "end month",
-  endDay: "end day",
+  endYear: "end date year|end year",
+  endMonth: "end date month|end month",
+  endDay: "end date day|end day",
   endTime: "end time",
-  whenText: "display date|approxdate|date text|when text",
+  whenText: "start date display date|display date|approxdate|date text|when text",
   reported: "reported|published|date reported|report date|publication date|dateadded|تاريخ النشر",
   actor:
     "actor|actors|actor1|actor2|actor 1|actor 2|side a|side b|gname|gname2|gname3|perpetrator|perpetrators|belligerent|belligerents|party|parties|group|who|participant|participants|organization|person|people|acteur|acteurs|actores|участник|участники|الجهة|الأطراف|الطرف|الفاعل|الفاعلون|الجهة العسكرية|المنفذ|المشاركون|actor1name|actor2name",
   place:
-    "place|places|location|location name|city|town|village|where|where coordinates|venue|site|lieu|ville|endroit|lugar|ciudad|место|город|المكان|الموقع|المدينة|القرية|مكان|actiongeo fullname",
+    "location name|place name|placelabel|place|places|location|location name|city|town|village|where|where coordinates|venue|site|lieu|ville|endroit|lugar|ciudad|место|город|المكان|الموقع|المدينة|القرية|مكان|actiongeo fullname",
   within:
     "country|country txt|state|province|provstate|region|admin1|adm 1|governorate|district|pays|pais|страна|область|الدولة|البلد|المحافظة|المنطقة|المديرية|location country",
   lat: "lat|latitude|y|خط العرض|широта|actiongeo lat",
@@ -96,7 +96,7 @@ const NAMES: Readonly<Partial<Record<Field, string>>> = {
   status:
     "status|certainty|certainty level|verified|us confirmed|statut|estado|статус|الحالة|قوة الأدلة|درجة التأكد",
   source:
-    "source|sources|url|link|reference|references|ref|citation|sourceurl|source office|fuente|fuentes|источник|المصدر|المصادر|الرابط|المرجع|scite1",
+    "source id|source|sources|url|link|reference|references|ref|citation|sourceurl|source office|fuente|fuentes|источник|المصدر|المصادر|الرابط|المرجع|scite1",
   tag: "tag|tags|keywords|sub event type|disorder type|mots cles|etiquetas|теги|وسوم|الوسوم",
   killed: "killed|fatalities|deaths|dead|nkill|best|tues|muertos|погибшие|القتلى",
   injured: "injured|wounded|injuries|nwound|blesses|heridos|раненые|الجرحى",

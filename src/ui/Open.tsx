@@ -1,4 +1,5 @@
 import { useId, useRef, useState, type FormEvent } from "react"
+import { OPENING } from "../words/opening.ts"
 import type { Words } from "../words/words.ts"
 import { Dialog } from "./Dialog.tsx"
 import { EXAMPLES } from "./examples.ts"
@@ -20,6 +21,7 @@ export default function Open({ words, lang, opening, onBuiltIn, onClose }: OpenP
   const addressId = useId()
   const textId = useId()
   const primary = lang.split("-")[0]
+  const texts = OPENING[primary ?? "en"] ?? OPENING["en"]!
   const done = (open: () => void) => {
     onClose()
     open()
@@ -30,19 +32,19 @@ export default function Open({ words, lang, opening, onBuiltIn, onClose }: OpenP
   }
   return (
     <Dialog title={words.openTitle} className="open" onClose={onClose}>
-      <p className="secondary">{words.openIntro}</p>
+      <p className="secondary">{texts.openIntro}</p>
       <div className="open-way">
         <button type="button" className="button primary" onClick={() => files.current!.click()}>
-          {words.chooseFiles}
+          {texts.chooseFiles}
         </button>
-        <span className="secondary">{words.dropHint}</span>
+        <span className="secondary">{texts.dropHint}</span>
         <input
           ref={files}
           type="file"
           multiple
           hidden
           tabIndex={-1}
-          aria-label={words.chooseFiles}
+          aria-label={texts.chooseFiles}
           onChange={event => {
             const chosen = [...(event.target.files ?? [])]
             if (chosen.length > 0) done(() => opening.openFiles(chosen))
@@ -50,7 +52,7 @@ export default function Open({ words, lang, opening, onBuiltIn, onClose }: OpenP
         />
       </div>
       <form onSubmit={submit(() => opening.openAddress(address))}>
-        <label htmlFor={addressId}>{words.openAddress}</label>
+        <label htmlFor={addressId}>{texts.openAddress}</label>
         <div className="open-way">
           <input
             id={addressId}
@@ -69,7 +71,7 @@ export default function Open({ words, lang, opening, onBuiltIn, onClose }: OpenP
         </div>
       </form>
       <form onSubmit={submit(() => opening.openText(text))}>
-        <label htmlFor={textId}>{words.openText}</label>
+        <label htmlFor={textId}>{texts.openText}</label>
         <textarea
           id={textId}
           rows={3}
@@ -79,14 +81,14 @@ export default function Open({ words, lang, opening, onBuiltIn, onClose }: OpenP
           onChange={event => setText(event.target.value)}
         />
         <button type="submit" className="button" disabled={text.trim() === ""}>
-          {words.openThisText}
+          {texts.openThisText}
         </button>
       </form>
-      <h3>{words.examples}</h3>
+      <h3>{texts.examples}</h3>
       <ul className="examples">
         <li>
           <button type="button" className="quiet" onClick={() => done(onBuiltIn)}>
-            {words.builtInTitle}
+            {texts.builtInTitle}
           </button>
         </li>
         {EXAMPLES.map(({ data, title, about, source, licence, url }) => (

@@ -32,15 +32,4 @@ export const EXAMPLES: readonly Example[] = [
     licence: "CC BY-SA 4.0",
     url: "https://creativecommons.org/licenses/by-sa/4.0/",
   },
-  {
-    data: "examples/wikidata-events.json",
-    title: { en: "Historical events in Wikidata", ar: "أحداث تاريخية في ويكي بيانات" },
-    about: {
-      en: "5,602 events that have a date, as its query service gives them.",
-      ar: "5602 حدث مؤرخ كما تعطيها خدمة الاستعلام.",
-    },
-    source: "Wikidata",
-    licence: "CC0",
-    url: "https://www.wikidata.org/wiki/Wikidata:Licensing",
-  },
 ]

@@ -330,15 +330,7 @@ export function arabic(digits: (n: number) => string): Words {
     saveTable: "احفظها جدولًا (CSV)",
     openOther: "فتح",
     openTitle: "فتح ملف",
-    openIntro: "تبقى الملفات على هذا الجهاز: لا يُرسل شيء إلى أي مكان.",
-    chooseFiles: "اختر ملفات…",
-    dropHint: "أو أفلتها في أي موضع من الصفحة، أو الصقها.",
     dropHere: "أفلت لفتحه خطًّا زمنيًّا",
-    openAddress: "عنوان ملف، أو جدول Google منشور للعموم",
-    openText: "صفوف منسوخة من جدول، أو أي من الصيغ نصًّا",
-    openThisText: "افتح هذا النص",
-    examples: "أمثلة",
-    builtInTitle: "من لوزان إلى ليما، خريف 2016 (مدمج)",
     eventsRead: n =>
       count(n, {
         zero: "لم يُقرأ أي حدث بعد",

@@ -187,16 +187,8 @@ export interface Words {
   readonly saveTable: string
   readonly openOther: string
   readonly openTitle: string
-  readonly openIntro: string
-  readonly chooseFiles: string
-  readonly dropHint: string
   /** Over the page while a file is held over it. */
   readonly dropHere: string
-  readonly openAddress: string
-  readonly openText: string
-  readonly openThisText: string
-  readonly examples: string
-  readonly builtInTitle: string
   /** How many events of a file have been read so far. */
   readonly eventsRead: (n: number) => string
   /** The reading was stopped and its part is shown. */

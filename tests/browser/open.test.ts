@@ -4,7 +4,11 @@ import { axe, count, ready, useSite } from "./browser.ts"
 
 /** Files that a reader opens by hand, in the built page. */
 const LINES = '{"title":"One","when":"2016-10-15"}\n{"title":"Two","when":"soon"}\n{oops\n'
-const site = useSite({ "/two.jsonl": LINES, "/edit": "<!doctype html><title>Sign in</title>" })
+const site = useSite({
+  "/two.jsonl": LINES,
+  "/edit": "<!doctype html><title>Sign in</title>",
+  "/meetings.csv": "العنوان;التاريخ;الأطراف\nلقاء;١٥ تشرين الأول ٢٠١٦;لافروف، كيري\nقمة;17/11/2016;أوباما\n",
+})
 
 /** Drops a file on the page, or only holds it over. */
 async function hold(page: Page, types: readonly string[], text = LINES, name = "dropped.jsonl") {
@@ -116,4 +120,22 @@ test("a web page in place of a file is called that, and what was open is one ste
   await page.getByRole("alert").getByText("The address gives a web page and not data.").waitFor()
   await page.goBack()
   await expect.poll(() => count(page)).toBe("2 of 14 events")
+})
+
+test.each([
+  ["Great earthquakes since 2150 BCE", "6,092 of 6,092 events"],
+  ["The Crusades as Muslim authors tell them", "790 of 790 events"],
+  ["Lausanne to Lima, autumn 2016 (built in)", "14 of 14 events"],
+])("the example %s opens", async (name, events) => {
+  const { page } = await site().open("/")
+  await ready(page)
+  await page.getByRole("button", { name: "Open a file" }).click()
+  await page.getByRole("button", { name }).click()
+  await expect.poll(() => count(page)).toBe(events)
+})
+
+test("a table from another host is opened by its address, in Arabic too", async () => {
+  const { page } = await site().open("/?data=meetings.csv&lang=ar")
+  expect(await count(page)).toBe("2 من 2 حدث")
+  expect(await page.locator("h1").textContent()).toBe("meetings")
 })

@@ -108,7 +108,7 @@ describe("a table", () => {
   })
 
   it("says where a quote is never closed, and still shows the rows", async () => {
-    const { document, problems } = await read(`title,date\n"One,2016\n${"Two,2017\n".repeat(500_000)}`)
+    const { document, problems } = await read(`title,date\n"One,2016\n${"Two,2017\n".repeat(200_000)}`)
     expect(document.events.length).toBeGreaterThan(100_000)
     expect(problems.some(({ code, where }) => code === "unclosed-quote" && where.row === 2)).toBe(true)
   })
@@ -128,6 +128,7 @@ describe("a table", () => {
 
 test.each([
   ["2016-11-15 00:00:00.000", "2016-11-15"],
+  ["2016-11-15T00:00:00Z", "2016-11-15"],
   ["2016-11-15 13:20", "2016-11-15T13:20:00"],
   ["15.11.2016", "2016-11-15"],
   ["15-Nov-22", "2022-11-15"],

@@ -13,6 +13,8 @@ const MONTH_FIRST = /^([^\d]+?)[\s.]+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:[T 
 const MONTH_YEAR = /^([^\d]+?)[\s\-./,]+(?:de[l]?\s+)?(\d{4})$/u
 const ERA = /^(\d{1,4})\s*(b\.?\s?c\.?\s?e?\.?|av\.? j\.?-?c\.?|a\.? ?c\.?|до н\.? ?э\.?|ق\.?\s?م\.?)$/iu
 const ABOUT = /^(?:c\.|ca\.?|circa|about|around|vers|hacia|около|نحو|حوالي)\s*(.+)$/iu
+/** Midnight is what exports write where they know the day alone. */
+const MIDNIGHT = /^(-?\d{4,}-\d{2}-\d{2})[T ]00:00(?::00(?:\.0+)?)?(?:Z|\+00:?00)?$/
 const WEEKDAY =
   /^(?:\p{L}+day|mon|tue|wed|thu|fri|sat|sun|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miercoles|jueves|viernes|sabado|domingo|(?:يوم )?(?:الأحد|الاثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت)),?\s+/iu
 
@@ -22,7 +24,7 @@ const WEEKDAY =
  * written, whatever the offset; midnight is filler. Null for anything else.
  */
 export function readLooseDate(input: string, order: DayOrder): string | null {
-  const text = latinDigits(input).trim()
+  const text = latinDigits(input).trim().replace(MIDNIGHT, "$1")
   const own = canonicalEdtf(text)
   if (own !== null) return own
   return (

@@ -8,7 +8,7 @@ export interface Rows {
 }
 
 /** A cell longer than this has an unclosed quote before it, or is no cell of a table of events. */
-const LONGEST = 4_000_000
+const LONGEST = 1_000_000
 
 /**
  * The rows of a delimited text (RFC 4180, with any line ends), pulled. Parsed by papaparse, the most used parser of CSV
