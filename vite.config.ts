@@ -194,6 +194,7 @@ export default defineConfig(({ mode }) => ({
         },
       },
       { test: { name: "browser", include: ["tests/browser/**/*.test.ts"], ...IN_A_BROWSER } },
+      { test: { name: "bench", include: ["tests/bench/site.ts"], ...IN_A_BROWSER } },
       { test: { name: "shots", include: ["tests/browser/shots.ts"], ...IN_A_BROWSER } },
     ],
   },

@@ -37,8 +37,8 @@ export function App({ store, base, languages, makeReader, onPresent, onReady }: 
   const wanted = useStore(store, state => state.lang)
   const theme = useStore(store, state => state.theme)
   const embed = useStore(store, state => state.embed)
-  const { tag, language } = useMemo(() => negotiate(wanted, languages), [wanted, languages])
-  const words = useMessages(language, tag)
+  const asked = useMemo(() => negotiate(wanted, languages), [wanted, languages])
+  const { words, tag, language } = useMessages(asked)
   const whole = useRef<HTMLDivElement>(null)
   const opening = useOpening(store, whole, !embed)
   const loaded = useDocument({ data, format, base, makeReader, opened: opening.opened })
@@ -115,18 +115,26 @@ export function App({ store, base, languages, makeReader, onPresent, onReady }: 
   )
 }
 
-/** The messages of a language, loaded when first wanted; the last ones stay until the next are there. */
-function useMessages(language: Language, tag: string): Words | null {
-  const [words, setWords] = useState<Words | null>(null)
+interface Asked {
+  readonly tag: string
+  readonly language: Language
+}
+
+/**
+ * The messages of a language, loaded when first wanted, and the tag that they are for; the last ones stay until the next
+ * are there, so that no part of the page speaks a language whose words have not come.
+ */
+function useMessages(asked: Asked): Asked & { readonly words: Words | null } {
+  const [spoken, setSpoken] = useState<Asked & { readonly words: Words | null }>({ ...asked, words: null })
   useEffect(() => {
     let current = true
-    const locale = dateLocale(tag)
-    void language.load().then(make => {
-      if (current) setWords(make(n => formatNumber(n, locale)))
+    const locale = dateLocale(asked.tag)
+    void asked.language.load().then(make => {
+      if (current) setSpoken({ ...asked, words: make(n => formatNumber(n, locale)) })
     })
     return () => {
       current = false
     }
-  }, [language, tag])
-  return words
+  }, [asked])
+  return spoken
 }

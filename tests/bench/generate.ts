@@ -11,7 +11,7 @@ const NAMES = ["Ministry", "Fleet", "Delegation", "Council", "وزارة", "وف
 const VERBS = ["meets", "strikes", "announces", "visits", "يلتقي", "يعلن", "يزور", "يقصف"]
 
 /** The same numbers in [0, 1) for the same seed, everywhere (mulberry32, public domain). */
-function random(seed: number): () => number {
+export function random(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0
@@ -22,7 +22,7 @@ function random(seed: number): () => number {
 }
 
 /** Rank by Zipf's law: the first is twice as frequent as the second. */
-function zipf(next: () => number, n: number): number {
+export function zipf(next: () => number, n: number): number {
   return Math.min(n - 1, Math.floor(Math.exp(next() * Math.log(n + 1))) - 1)
 }
 

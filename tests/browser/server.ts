@@ -16,6 +16,8 @@ const TYPES: Record<string, string> = {
 export type Fixtures = Record<
   string,
   | string
+  /** A file of the machine, sent as it lies. */
+  | { readonly file: string }
   | {
       /** Pieces are sent one after the other, `pause` ms apart. */
       readonly body: string | readonly string[]
@@ -38,6 +40,11 @@ export async function serve(folder: string | null, base: string, fixtures: Fixtu
   const server = createServer((request, response) => {
     const path = pathOf(request.url)
     const fixture = fixtures[path]
+    if (typeof fixture === "object" && "file" in fixture) {
+      response.writeHead(200, { "content-type": TYPES[extname(path)] ?? "text/plain; charset=utf-8" })
+      createReadStream(fixture.file).pipe(response)
+      return
+    }
     if (fixture !== undefined) {
       const {
         body,
