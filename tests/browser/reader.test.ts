@@ -32,7 +32,7 @@ test("a file is read beside the page, by a script of the page's own", async () =
 test("the first events of a slow file are on the page before its last", async () => {
   const { page } = await site().open("/?data=slow.jsonl")
   await ready(page)
-  expect(await page.getByRole("progressbar").isVisible()).toBe(true)
+  await page.getByRole("progressbar").waitFor()
   expect(await count(page)).not.toContain("80,000")
   await page.getByRole("progressbar").waitFor({ state: "detached" })
   expect(await count(page)).toBe("80,000 of 80,000 events")
