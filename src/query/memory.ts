@@ -1,7 +1,9 @@
 import { FACETS, type FacetName, type Table } from "../table/table.ts"
-import { countFacet, partOf, type Part } from "./counts.ts"
+import { changeBetween, PATTERNS, setBit } from "./bits.ts"
+import { recount, totalsOf } from "./counts.ts"
 import type { Engine, Selected } from "./engine.ts"
-import { failingFacet, type Failing } from "./filter.ts"
+import { failingFacet } from "./filter.ts"
+import { collect, rowLists } from "./lists.ts"
 import { createSearcher } from "./search.ts"
 import { CLAUSES, type ClauseName, type Selection } from "./selection.ts"
 import { failingKnown, failingTime } from "./time.ts"
@@ -11,111 +13,126 @@ export interface MemoryEngine extends Engine {
   select(selection: Selection): Selected
 }
 
+/** An answer with what the next one starts from. */
+interface State {
+  readonly answer: Selected
+  /** What each clause asks, as text; "" where it lets every event pass. */
+  readonly keys: Readonly<Record<ClauseName, string>>
+  /** How many rows have each value of `fails`. */
+  readonly patterns: Uint32Array
+  /** The bit that each facet's counts forgave. */
+  readonly forgiven: Readonly<Record<FacetName, number>>
+}
+
+const BITS = Object.fromEntries(CLAUSES.map((clause, i) => [clause, 1 << i])) as Record<ClauseName, number>
+
 /**
- * Answers questions about a table. What one question shares with the last is not asked again: a clause that stays keeps
- * its bits, a facet whose own clause alone changed keeps its counts, and what passes is counted from whichever side is
- * the smaller. An answer is never written to again.
+ * Answers questions about a table by what changed since the last one: only clauses that changed are asked again, and
+ * counts are made over the fewest rows that give them. An answer is never written to again, and shares with others what
+ * is the same in both.
  */
 export function memoryEngine(table: Table): MemoryEngine {
+  const { length: n } = table
   const searcher = createSearcher(table)
-  let keys = CLAUSES.map(() => "")
-  let last: Selected | null = null
-  /** For each facet by what its counts were made: the keys of all clauses that they heed. */
-  const countedBy = new Map<FacetName, string>()
+  let unfiltered: State | undefined
+  let last: State | undefined
+  let buffers: { failing: Uint8Array; changed: Uint32Array; list: Uint32Array } | undefined
 
-  const failingOf = (clause: ClauseName, selection: Selection): Failing => {
-    if (clause === "q") return searcher.failing(selection.q)
-    if (clause === "time") return failingTime(table, selection)
-    if (clause === "known") return failingKnown(table, selection.known)
+  const begin = (): State => {
+    const patterns = new Uint32Array(PATTERNS)
+    patterns[0] = n
+    const rows = new Uint32Array(n)
+    for (let row = 0; row < n; row++) rows[row] = row
+    const counts = byFacet(name => totalsOf(table.facets[name]))
+    const keys = Object.fromEntries(CLAUSES.map(clause => [clause, ""])) as Record<ClauseName, string>
+    return { answer: answerOf(new Uint16Array(n), rows, counts, patterns), keys, patterns, forgiven: BITS }
+  }
+
+  /** Writes which rows fail a clause; false, and nothing written, where none can. */
+  const evaluate = (clause: ClauseName, selection: Selection, failing: Uint8Array): boolean => {
+    if (clause === "q") return searcher.failing(selection.q, failing)
+    if (clause === "time") return failingTime(table, selection, failing)
+    if (clause === "known") return failingKnown(table, selection.known, failing)
     const together = clause === "actor" && selection.match === "all"
-    return failingFacet(table.facets[clause], selection.facets[clause], together)
+    return failingFacet(table.facets[clause], selection.facets[clause], together, failing)
+  }
+
+  const advance = (from: State, selection: Selection, keys: State["keys"]): State => {
+    // One more than rows: lists are written to without asking for an end.
+    buffers ??= { failing: new Uint8Array(n), changed: new Uint32Array(n + 1), list: new Uint32Array(n + 1) }
+    const { failing, changed, list } = buffers
+    const before = from.answer.fails
+    const after = new Uint16Array(n)
+    let flipped = 0
+    for (const clause of CLAUSES) {
+      if (keys[clause] === from.keys[clause]) continue
+      const some = evaluate(clause, selection, failing)
+      setBit(flipped === 0 ? before : after, after, BITS[clause], some ? failing : null)
+      flipped |= BITS[clause]
+    }
+    const change = changeBetween(before, after, flipped, from.patterns, changed)
+    const { patterns, was, is } = change
+    let { rows } = from.answer
+    if (was[0] !== 0 || is[0] !== 0) {
+      rows = new Uint32Array(patterns[0])
+      collect(after, -1, 0, rows, rows.length)
+    }
+    const forgiven = forgivenBy(selection)
+    const lists = rowLists(change, rows, list)
+    const counts = byFacet(name => {
+      const earlier = { counts: from.answer.counts[name], forgiven: from.forgiven[name] }
+      return recount(table.facets[name], change, lists, earlier, forgiven[name])
+    })
+    return { answer: answerOf(after, rows, counts, patterns), keys, patterns, forgiven }
   }
 
   return {
     select(selection) {
-      const asked = CLAUSES.map(clause => keyOf(clause, selection))
-      if (last && asked.every((key, i) => key === keys[i])) return last
-      const before = last
-      const fails = before ? before.fails.slice() : new Uint16Array(table.length)
-      CLAUSES.forEach((clause, bit) => {
-        if (asked[bit] !== keys[bit]) setBit(fails, bit, failingOf(clause, selection))
-      })
-      keys = asked
-      const { rows, freed } = divide(fails)
-      const counts = {} as Record<FacetName, Uint32Array>
-      let passing: Part | null = null
-      for (const facet of FACETS) {
-        const own = CLAUSES.indexOf(facet)
-        // With match=all the actors that are chosen stay required beside each other.
-        const isHeeded =
-          facet === "actor" && selection.match === "all" && selection.facets.actor.include.length > 0
-        const heeded = JSON.stringify(isHeeded ? keys : keys.map((key, bit) => (bit === own ? "" : key)))
-        if (before && countedBy.get(facet) === heeded) {
-          counts[facet] = before.counts[facet]
-          continue
-        }
-        const forgiven = isHeeded ? 0 : freed[own]!
-        const part =
-          forgiven === 0
-            ? (passing ??= partFrom(fails, rows))
-            : partOf(fails, 0xffff & ~(1 << own), rows.length + forgiven)
-        counts[facet] = countFacet(table.facets[facet], part)
-        countedBy.set(facet, heeded)
-      }
-      return (last = {
-        total: table.length,
-        passed: rows.length,
-        fails,
-        rows,
-        counts,
-        freedBy: Object.fromEntries(CLAUSES.map((clause, bit) => [clause, freed[bit]!])) as Record<
-          ClauseName,
-          number
-        >,
-      })
+      unfiltered ??= begin()
+      last ??= unfiltered
+      const keys = keysOf(selection)
+      if (isSame(keys, unfiltered.keys)) {
+        last = unfiltered
+        searcher.forget()
+      } else if (!isSame(keys, last.keys)) last = advance(last, selection, keys)
+      return last.answer
     },
   }
 }
 
-/** All that a clause asks, as text; "" where it lets every event pass. */
-function keyOf(clause: ClauseName, { facets, match, q, from, to, range, known }: Selection): string {
-  if (clause === "q") return q.trim()
-  if (clause === "time") return from === null && to === null ? "" : JSON.stringify([from, to, range])
-  if (clause === "known") return known === null ? "" : `=${known}`
-  const { include, exclude } = facets[clause]
-  if (include.length === 0 && exclude.length === 0) return ""
-  return JSON.stringify([include, exclude, clause === "actor" && match === "all"])
+function byFacet<T>(make: (name: FacetName) => T): Record<FacetName, T> {
+  return Object.fromEntries(FACETS.map(name => [name, make(name)])) as Record<FacetName, T>
 }
 
-/** Writes one clause's bit of every row. */
-function setBit(fails: Uint16Array, bit: number, failing: Failing): void {
-  const others = 0xffff & ~(1 << bit)
-  if (!failing) for (let row = 0; row < fails.length; row++) fails[row]! &= others
-  else
-    for (let row = 0; row < fails.length; row++) fails[row] = (fails[row]! & others) | (failing[row]! << bit)
+/** With match=all the actors that are chosen stay required beside each other; else each facet's own clause is lifted. */
+function forgivenBy({ match, facets }: Selection): State["forgiven"] {
+  return match === "all" && facets.actor.include.length > 0 ? { ...BITS, actor: 0 } : BITS
 }
 
-/** What passes, by the list of it that is there already, unless what does not is shorter. */
-function partFrom(fails: Uint16Array, rows: Uint32Array): Part {
-  return rows.length * 2 > fails.length ? partOf(fails, 0xffff, rows.length) : { rows, isRest: false }
-}
-
-/** For each set of clauses that a row can fail: the one clause, or one past the last where there are none or several. */
-const ALONE = Uint8Array.from({ length: 1 << CLAUSES.length }, (_, bits) =>
-  bits !== 0 && (bits & (bits - 1)) === 0 ? 31 - Math.clz32(bits) : CLAUSES.length,
-)
-
-/** The rows that pass, and for each clause how many fail it alone. */
-function divide(fails: Uint16Array): { readonly rows: Uint32Array; readonly freed: Uint32Array } {
-  const rows = new Uint32Array(fails.length + 1)
-  const freed = new Uint32Array(CLAUSES.length + 1)
-  let passed = 0
-  for (let row = 0; row < fails.length; row++) {
-    const bits = fails[row]!
-    rows[passed] = row
-    passed += bits === 0 ? 1 : 0
-    freed[ALONE[bits]!]!++
+function keysOf({ facets, match, q, from, to, range, known }: Selection): State["keys"] {
+  return {
+    ...byFacet(name => {
+      const { include, exclude } = facets[name]
+      if (include.length === 0 && exclude.length === 0) return ""
+      return JSON.stringify([include, exclude, name === "actor" && match === "all"])
+    }),
+    q: q.trim(),
+    time: from === null && to === null ? "" : JSON.stringify([from, to, range]),
+    known: known === null ? "" : `=${known}`,
   }
-  // A view of nearly all costs nothing; of a few it would keep the whole alive.
-  return { rows: passed * 2 > rows.length ? rows.subarray(0, passed) : rows.slice(0, passed), freed }
+}
+
+function isSame(a: State["keys"], b: State["keys"]): boolean {
+  return CLAUSES.every(clause => a[clause] === b[clause])
+}
+
+function answerOf(
+  fails: Uint16Array,
+  rows: Uint32Array,
+  counts: Selected["counts"],
+  patterns: Uint32Array,
+): Selected {
+  const freed = Object.fromEntries(CLAUSES.map(clause => [clause, patterns[BITS[clause]]]))
+  const freedBy = freed as Record<ClauseName, number>
+  return { total: fails.length, passed: rows.length, fails, rows, counts, freedBy }
 }

@@ -1,109 +1,133 @@
 import { fold } from "../table/fold.ts"
-import type { Facet, Table } from "../table/table.ts"
-import { mark, type Failing } from "./filter.ts"
+import type { Facet, Table, TextColumn } from "../table/table.ts"
+import { markRows } from "./marks.ts"
 
-/** Rows in which a word is found, one byte each. */
-type Found = Uint8Array
-
-/** Where more rows than this part held the shorter word, looking through all of the text is faster. */
-const FEW = 0.3
-
-/**
- * Finds words in a table; remembers the words asked last, so that a word that grows letter by letter is looked for only
- * where the shorter one was found.
- */
+/** Finds words in a table; remembers the last ones, since a word with one more letter stands only where it stood. */
 export interface Searcher {
   /**
-   * Rows in which one of the words is found neither in the event's own title and summary nor in the name of one of its
-   * actors or places, in any language. Words are folded; each may stand within a longer one.
+   * Writes 1 for each row in which one of the words is found neither in the event's own title and summary nor in the
+   * name of one of its actors or places, in any language, and 0 for the others; false, and nothing written, where there
+   * are no words. Words are folded; each may stand within a longer one.
    */
-  failing(q: string): Failing
+  failing(q: string, failing: Uint8Array): boolean
+  /** Gives the remembered words up. */
+  forget(): void
 }
 
+/** Rows in which a word was found, one byte each. */
+interface Found {
+  readonly rows: Uint8Array
+  readonly count: number
+}
+
+/** As many words back as are remembered, a byte a row each: enough for typing, taking letters back and trying again. */
+const REMEMBERED = 6
+
 export function createSearcher(table: Table): Searcher {
-  const encoder = new TextEncoder()
-  let known = new Map<string, Found>()
+  const known = new Map<string, Found>()
   const find = (word: string): Found => {
     const before = known.get(word)
-    if (before) return before
-    const bytes = encoder.encode(word)
-    const found = new Uint8Array(table.length)
-    // What holds this word holds every part of it.
-    const shorter = [...known].filter(([other]) => word.includes(other)).map(([, rows]) => rows)
-    const within = fewest(shorter)
-    if (within) findWithin(table, bytes, within, found)
-    else findInText(table, bytes, found)
-    for (const facet of [table.facets.actor, table.facets.place]) findInNames(facet, word, found)
+    known.delete(word)
+    const found = before ?? findWord(table, word, narrowest(known, word))
+    known.set(word, found)
     return found
   }
   return {
-    failing(q) {
-      const words = [...new Set(fold(q).split(" ").filter(Boolean))]
-      if (words.length === 0) return null
-      const found = words.map(word => [word, find(word)] as const)
-      known = new Map(found)
-      const failing = new Uint8Array(table.length)
-      for (const [, rows] of found)
-        for (let row = 0; row < rows.length; row++) failing[row]! |= rows[row]! ^ 1
-      return failing
+    forget: () => known.clear(),
+    failing(q, failing) {
+      const words = new Set(fold(q).split(" ").filter(Boolean))
+      if (words.size === 0) return false
+      failing.fill(0)
+      for (const word of words) {
+        const { rows } = find(word)
+        for (let row = 0; row < failing.length; row++) failing[row] |= rows[row] ^ 1
+      }
+      for (const word of known.keys()) {
+        if (known.size <= REMEMBERED) break
+        known.delete(word)
+      }
+      return true
     },
   }
 }
 
-/** Of the rows that shorter words were found in, the fewest, if they are few. */
-function fewest(all: readonly Found[]): Found | null {
-  let best: Found | null = null
-  let least = Infinity
-  for (const rows of all) {
-    let count = 0
-    for (let row = 0; row < rows.length; row++) count += rows[row]!
-    if (count < least && count < rows.length * FEW) [best, least] = [rows, count]
-  }
-  return best
+/** Where to look at all: the fewest rows of any remembered word that stands within this one. */
+function narrowest(known: ReadonlyMap<string, Found>, word: string): Uint8Array | null {
+  let least: Found | null = null
+  for (const [part, found] of known)
+    if (word.includes(part) && (!least || found.count < least.count)) least = found
+  return least?.rows ?? null
 }
 
-/** Looks for the bytes in the one buffer of all rows' words; a match that crosses two rows is none. */
-function findInText(table: Table, word: Uint8Array, found: Found): void {
-  const { bytes, offsets } = table.folded
-  const first = word[0]!
-  const length = word.length
-  const last = bytes.length - length
-  let row = 0
-  for (let at = 0; at <= last; at++) {
-    if (bytes[at] !== first || !matches(bytes, at, word)) continue
-    while (offsets[row + 1]! <= at) row++
-    const end = offsets[row + 1]!
-    if (at + length > end) continue
+function findWord(table: Table, word: string, among: Uint8Array | null): Found {
+  const rows = new Uint8Array(table.length)
+  findInNames(table.facets.actor, word, rows)
+  findInNames(table.facets.place, word, rows)
+  findInText(table.folded, new TextEncoder().encode(word), among, rows)
+  let count = 0
+  for (let row = 0; row < rows.length; row++) count += rows[row]
+  return { rows, count }
+}
+
+function findInNames(facet: Facet, word: string, found: Uint8Array): void {
+  const { values } = facet
+  const named = new Uint8Array(values.size)
+  for (let code = 1; code < values.size; code++) if (values.folded(code).includes(word)) named[code] = 1
+  if (named.includes(1)) markRows(facet, named, found, 1)
+}
+
+/** Looks for the bytes in the text of each row that is not found yet, anchored at the byte that is met least often. */
+function findInText(text: TextColumn, word: Uint8Array, among: Uint8Array | null, found: Uint8Array): void {
+  const at = rarest(word, text.bytes)
+  if (among) findAmong(text, word, at, among, found)
+  else findAnywhere(text, word, at, found)
+}
+
+/** Through the one buffer of all rows' words; a match that crosses two rows is none. */
+function findAnywhere({ bytes, offsets }: TextColumn, word: Uint8Array, at: number, found: Uint8Array): void {
+  const anchor = word[at]
+  const last = bytes.length - word.length + at
+  for (let i = at, row = 0; i <= last; i++) {
+    if (bytes[i] !== anchor || !matches(bytes, i - at, word)) continue
+    while (offsets[row + 1] <= i - at) row++
+    const end = offsets[row + 1]
+    if (i - at + word.length > end) continue
     found[row] = 1
-    at = end - 1
+    i = end - 1 + at
   }
 }
 
-function findWithin(table: Table, word: Uint8Array, within: Found, found: Found): void {
-  const { bytes, offsets } = table.folded
-  for (let row = 0; row < within.length; row++) {
-    if (within[row] === 0) continue
-    for (let at = offsets[row]!, last = offsets[row + 1]! - word.length; at <= last; at++)
-      if (matches(bytes, at, word)) {
+function findAmong(
+  { bytes, offsets }: TextColumn,
+  word: Uint8Array,
+  at: number,
+  among: Uint8Array,
+  found: Uint8Array,
+): void {
+  const anchor = word[at]
+  const after = word.length - at
+  for (let row = 0; row < found.length; row++) {
+    if (found[row] === 1 || among[row] === 0) continue
+    const last = offsets[row + 1] - after
+    for (let i = offsets[row] + at; i <= last; i++)
+      if (bytes[i] === anchor && matches(bytes, i - at, word)) {
         found[row] = 1
         break
       }
   }
 }
 
-function matches(bytes: Uint8Array, at: number, word: Uint8Array): boolean {
-  for (let i = 0; i < word.length; i++) if (bytes[at + i] !== word[i]) return false
+function matches(bytes: Uint8Array, from: number, word: Uint8Array): boolean {
+  for (let i = 0; i < word.length; i++) if (bytes[from + i] !== word[i]) return false
   return true
 }
 
-function findInNames(facet: Facet, word: string, found: Found): void {
-  const { values } = facet
-  const named = new Uint8Array(values.size)
-  let any = false
-  for (let code = 1; code < values.size; code++)
-    if (values.folded(code).includes(word)) {
-      named[code] = 1
-      any = true
-    }
-  if (any) mark(facet, named, found, 1)
+/** Place in the word of the byte that a sample of the text has least often. */
+function rarest(word: Uint8Array, text: Uint8Array): number {
+  const often = new Uint32Array(256)
+  const step = Math.max(1, Math.floor(text.length / 2000))
+  for (let i = 0; i < text.length; i += step) often[text[i]]++
+  let best = 0
+  for (let i = 1; i < word.length; i++) if (often[word[i]] < often[word[best]]) best = i
+  return best
 }
