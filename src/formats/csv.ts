@@ -1,9 +1,10 @@
 import type { Faults } from "../model/faults.ts"
 import type { Batch, Format } from "./format.ts"
-import { isTagRow, proposeColumns, type Mapping } from "./mapping.ts"
-import { decodeTable, guessEncoding } from "./tabular/decodeTable.ts"
+import { proposeColumns, type ReadOptions, type TableShape } from "./mapping.ts"
+import { decodeTable, guessEncoding, type Begun } from "./tabular/decodeTable.ts"
 import { guessDialect } from "./tabular/dialect.ts"
-import { cellsByName, presetColumns, presetOf, type Preset } from "./tabular/presets.ts"
+import { cellsByName, type Preset } from "./tabular/presets.ts"
+import { recogniseTable } from "./tabular/recognise.ts"
 import { recordReader, type RecordReader } from "./tabular/records.ts"
 import { readRows, type Rows } from "./tabular/rows.ts"
 
@@ -24,8 +25,9 @@ export const csv: Format = {
     if (/\.(csv|tsv|tab|psv)$/i.test(fileName)) return dialect ? 2 : 1
     return dialect && hasNames(text.split(/\r?\n/, 1)[0]!.split(dialect.delimiter)) ? 2 : dialect ? 1 : 0
   },
-  async *read(bytes, faults): AsyncGenerator<Batch> {
-    const text = peekText(decodeTable(bytes, faults))
+  async *read(bytes, faults, options = {}): AsyncGenerator<Batch> {
+    let begun: Begun | null = null
+    const text = peekText(decodeTable(bytes, faults, options.encoding, found => (begun = found)))
     const head = await text.head(HEAD)
     const dialect = guessDialect(head) ?? { delimiter: ",", quote: '"' }
     let reader: Table | null = null
@@ -39,12 +41,12 @@ export const csv: Format = {
       waiting.push(rows)
       count += rows.cells.length
       if (count < SAMPLE) continue
-      reader = start(waiting, faults)
+      reader = start(waiting, options, begun, faults)
       for (const one of waiting) yield batchOf(one, reader, faults)
       waiting = []
     }
     if (reader || waiting.length === 0) return
-    reader = start(waiting, faults)
+    reader = start(waiting, options, begun, faults)
     for (const one of waiting) yield batchOf(one, reader, faults)
   },
 }
@@ -64,21 +66,13 @@ interface Table {
   readonly preset: Preset | null
   readonly cellsOf: ReturnType<typeof cellsByName>
   readonly title: string | null
+  readonly shape: TableShape
 }
 
-function start(waiting: readonly Rows[], faults: Faults): Table {
+function start(waiting: readonly Rows[], options: ReadOptions, begun: Begun | null, faults: Faults): Table {
   const rows = waiting.flatMap(({ cells }) => cells)
-  const header = rows[0] ?? []
-  const tags = rows[1] && isTagRow(rows[1]) ? rows[1] : null
-  const preset = presetOf(header)
-  const proposed = proposeColumns(header, tags)
-  const mapping: Mapping = {
-    columns: preset ? presetColumns(preset, header, proposed) : proposed,
-    order: null,
-  }
-  const from = tags ? 2 : 1
-  if (!mapping.columns.some(Boolean))
-    faults.add({ code: "no-columns", severity: "fatal", where: { row: 1 }, found: header.join(" | ") })
+  const { header, isTagged, preset, mapping, shape } = recogniseTable(rows, options, begun, faults)
+  const from = isTagged ? 2 : 1
   const cellsOf = cellsByName(header)
   const titled = preset?.titleIn && rows.map(row => preset.titleIn!(cellsOf(row))).find(Boolean)
   return {
@@ -88,12 +82,13 @@ function start(waiting: readonly Rows[], faults: Faults): Table {
     preset,
     cellsOf,
     title: titled ?? null,
+    shape,
   }
 }
 
 function batchOf(
   { first, cells }: Rows,
-  { records, width, from, preset, cellsOf, title }: Table,
+  { records, width, from, preset, cellsOf, title, shape }: Table,
   faults: Faults,
 ): Batch {
   const events: unknown[] = []
@@ -119,6 +114,7 @@ function batchOf(
   return {
     ...(Object.keys(fields).length > 0 && { fields }),
     events,
+    ...(first === 1 && { shape }),
     placeOf: index => ({ row: rows[index]! }),
   }
 }

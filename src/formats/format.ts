@@ -1,5 +1,6 @@
 import type { Faults } from "../model/faults.ts"
 import type { Place } from "../model/problem.ts"
+import type { ReadOptions, TableShape } from "./mapping.ts"
 
 /** What one kind of file is, how it is told from others, and how it is read. A format knows no other format. */
 export interface Format {
@@ -12,9 +13,10 @@ export interface Format {
   sniff(head: Uint8Array, fileName: string): 0 | 1 | 2
   /**
    * The file in batches, pulled, so that the reader can pause; what is left out goes to `faults` with its place. Of a
-   * file that cannot be read at all the last fault is fatal. Throws only what `bytes` throws.
+   * file that cannot be read at all the last fault is fatal. Throws only what `bytes` throws. What `options` choose goes
+   * before what would be recognised; a format to which a choice means nothing leaves it alone.
    */
-  read(bytes: AsyncIterable<Uint8Array>, faults: Faults): AsyncIterable<Batch>
+  read(bytes: AsyncIterable<Uint8Array>, faults: Faults, options?: ReadOptions): AsyncIterable<Batch>
 }
 
 /** Some events as people write them, still to pass model/check. */
@@ -29,4 +31,6 @@ export interface Batch {
   readonly placeOf: (index: number) => Place
   /** Events that could not even be told apart and are already reported. */
   readonly lost?: number
+  /** What the columns were taken for: with the first batch of a table, also where nothing in it can be read. */
+  readonly shape?: TableShape
 }

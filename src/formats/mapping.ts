@@ -1,4 +1,5 @@
 import { foldName } from "../model/names.ts"
+import { ENCODINGS, type Encoding } from "./tabular/encodings.ts"
 
 /** What a column of a table can be. */
 export const FIELDS = [
@@ -40,27 +41,72 @@ export interface Mapping {
   readonly order: "dmy" | "mdy" | null
 }
 
-/**
- * A mapping as the address has it: `0:title,1:start,3:actor;dmy`, columns counted from 0. Parts that are no mapping are
- * left out.
- */
-export function readMapping(text: string): Mapping {
-  const [columns = "", order] = text.split(";")
-  const found: (Field | null)[] = []
-  for (const part of columns.split(",")) {
-    const [at, field] = part.split(":")
-    const column = Number(at)
-    if (!/^\d{1,4}$/.test(at ?? "") || !(FIELDS as readonly string[]).includes(field ?? "")) continue
-    while (found.length <= column) found.push(null)
-    found[column] = field as Field
-  }
-  return { columns: found, order: order === "dmy" || order === "mdy" ? order : null }
+/** What was chosen by hand of how a file is read; what is not there is left to recognition. */
+export interface ReadOptions {
+  /** Columns beyond the last are left alone. */
+  readonly columns?: Mapping["columns"]
+  readonly order?: NonNullable<Mapping["order"]>
+  readonly encoding?: Encoding
 }
 
-/** The same as text; readMapping gives it back. */
-export function writeMapping({ columns, order }: Mapping): string {
-  const parts = columns.flatMap((field, column) => (field ? [`${column}:${field}`] : []))
-  return parts.join(",") + (order ? `;${order}` : "")
+/** What a table was taken for, for whoever looks at it to see and to change. */
+export interface TableShape {
+  readonly header: readonly string[]
+  /** Some rows below the header as they stand, long cells cut short. */
+  readonly rows: readonly (readonly string[])[]
+  /** What the columns were taken for, and the order of day and month where dates need one. */
+  readonly mapping: Mapping
+  /** null where the file is no text. */
+  readonly encoding: Encoding | null
+  /** The beginning of the file, by which another choice can be tried; null where the rows are all there is. */
+  readonly head: Uint8Array | null
+  readonly doubts: readonly Doubt[]
+}
+
+/**
+ * Why the columns should be looked at: no column of dates, more than one that could be it, days and months that could be
+ * either, an encoding that is a guess.
+ */
+export type Doubt = "no-date" | "several-dates" | "order" | "encoding"
+
+/**
+ * What was chosen, as the address has it: `A:title,B:start,D:actor,dmy,windows-1256`. Columns go by their letters, as in
+ * spreadsheets; where none is named they are left to recognition. Parts that mean nothing are left out.
+ */
+export function readMapping(text: string): ReadOptions {
+  const columns: (Field | null)[] = []
+  let options: ReadOptions = {}
+  for (const part of text.split(",")) {
+    const [word = "", name = ""] = part.trim().split(":")
+    const column = columnOf(word)
+    const field = FIELDS.find(one => one === name)
+    if (column !== null && field) {
+      while (columns.length <= column) columns.push(null)
+      columns[column] = field
+    }
+    const encoding = ENCODINGS.find(one => one === word.toLowerCase())
+    if (encoding) options = { ...options, encoding }
+    if (word === "dmy" || word === "mdy") options = { ...options, order: word }
+  }
+  return columns.length > 0 ? { ...options, columns } : options
+}
+
+/** The same as text; readMapping gives it back. "" where nothing was chosen. */
+export function writeMapping({ columns = [], order, encoding }: ReadOptions): string {
+  const parts = columns.flatMap((field, column) => (field ? [`${letterOf(column)}:${field}`] : []))
+  return [...parts, ...(order ? [order] : []), ...(encoding ? [encoding] : [])].join(",")
+}
+
+/** A column's letter in a spreadsheet: A to Z, then AA and so on; `column` counts from 0. */
+export function letterOf(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26))
+  return column < 26 ? last : letterOf(Math.floor(column / 26) - 1) + last
+}
+
+/** The column of a letter, counted from 0; null where it is none, or further out than tables of events go. */
+function columnOf(letters: string): number | null {
+  if (!/^[A-Za-z]{1,3}$/.test(letters)) return null
+  return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
 }
 
 /** Names of columns, folded, in English, French, Spanish, Russian and Arabic. */

@@ -11,6 +11,7 @@ const REST = 100
 const OPENED_WITH = [
   "data",
   "format",
+  "map",
   "lang",
   "theme",
   "dir",

@@ -1,3 +1,4 @@
+import type { TableShape } from "../formats/mapping.ts"
 import type { Problem } from "../model/problem.ts"
 
 export type LoadFailureCode =
@@ -25,6 +26,8 @@ export interface LoadFacts {
   readonly problems: readonly Problem[]
   /** The most bytes that are read, where that was too few. */
   readonly limit: number | null
+  /** What the columns of a table were taken for in which nothing could be read. */
+  readonly shape: TableShape | null
 }
 
 /** Why nothing could be loaded: a code and facts, for the interface to put into words. An Error, since it is thrown. */
@@ -35,6 +38,7 @@ export class LoadFailure extends Error {
   readonly status: number | null
   readonly problems: readonly Problem[]
   readonly limit: number | null
+  readonly shape: TableShape | null
 
   constructor(code: LoadFailureCode, facts: Partial<LoadFacts> = {}) {
     super([code, facts.address, facts.status].filter(part => part != null).join(" "))
@@ -43,5 +47,6 @@ export class LoadFailure extends Error {
     this.status = facts.status ?? null
     this.problems = facts.problems ?? []
     this.limit = facts.limit ?? null
+    this.shape = facts.shape ?? null
   }
 }

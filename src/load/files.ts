@@ -1,6 +1,7 @@
 import type { Batch, Format } from "../formats/format.ts"
 import { decodeHead } from "../formats/decode.ts"
 import { formatNamed, sniffFormat } from "../formats/index.ts"
+import { readMapping } from "../formats/mapping.ts"
 import type { Faults } from "../model/faults.ts"
 import { chunksOf, counted, gunzip, isGzip, peek, type Incoming } from "./bytes.ts"
 import { LoadFailure } from "./failure.ts"
@@ -63,7 +64,7 @@ async function openFile(
   })
   const file = await unpack(arriving, incoming.name, limit)
   const format = choose(file.head, file.name, options.format)
-  const rest = format.read(file.bytes, faults)[Symbol.asyncIterator]()
+  const rest = format.read(file.bytes, faults, readMapping(options.map ?? ""))[Symbol.asyncIterator]()
   const next = await rest.next()
   return { name: file.name, format, first: next.done ? undefined : next.value, rest }
 }

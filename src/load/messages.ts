@@ -5,7 +5,12 @@ import type { Report } from "./table.ts"
 
 /** What the page says to its reader. */
 export type ToReader =
-  | { readonly type: "read"; readonly source: LoadSource; readonly format: string | null }
+  | {
+      readonly type: "read"
+      readonly source: LoadSource
+      readonly format: string | null
+      readonly map: string | null
+    }
   | { readonly type: "stop" }
 
 /** What a reader says to the page; columns are moved, not copied. */

@@ -1,4 +1,5 @@
 import type { Batch } from "../formats/format.ts"
+import type { TableShape } from "../formats/mapping.ts"
 import { startCheck, type Checker, type EventSink } from "../model/check.ts"
 import type { Document, ReadDocument } from "../model/document.ts"
 import { collectFaults } from "../model/faults.ts"
@@ -10,6 +11,8 @@ import type { LoadOptions, LoadSource } from "./source.ts"
 export interface Outcome extends Omit<ReadDocument, "document"> {
   /** Name of the format. */
   readonly format: string
+  /** What its columns were taken for; null where it is no table, and of several files. */
+  readonly shape: TableShape | null
   /** As they travelled. */
   readonly bytes: number
   /** Whether it was stopped before its end. */
@@ -85,13 +88,22 @@ async function read(
     stopped = true
   }
   const { problems, read, leftOut } = checker.finish()
+  const shape = (files.length === 1 && files[0]!.first?.shape) || null
   const fatal = problems.find(problem => problem.severity === "fatal")
   if (fatal && read === leftOut) {
-    throw new LoadFailure(failureOf(fatal.code), { address: addressOf(source), problems })
+    throw new LoadFailure(failureOf(fatal.code), { address: addressOf(source), problems, shape })
   }
   tell()
   const format = [...new Set(files.map(file => file.format.name))].join(", ")
-  return { problems, read: read + lost, leftOut: leftOut + lost, format, bytes: arrived.bytes, stopped }
+  return {
+    problems,
+    read: read + lost,
+    leftOut: leftOut + lost,
+    format,
+    shape,
+    bytes: arrived.bytes,
+    stopped,
+  }
 }
 
 function failureOf(code: string): LoadFailureCode {

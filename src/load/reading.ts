@@ -10,6 +10,8 @@ export type Reader = Pick<Worker, "postMessage" | "terminate" | "addEventListene
 
 export interface ReadingOptions {
   readonly format: string | null
+  /** As the address has it. */
+  readonly map?: string | null
   /** Makes a reader in a thread of its own; null, or an error thrown, where there can be none. */
   readonly makeReader: (() => Reader | null) | null
   readonly onProgress: (progress: Progress) => void
@@ -77,7 +79,7 @@ interface Ends {
 function readThere(
   reader: Reader,
   source: LoadSource,
-  { format, onProgress, onTable, patience = PATIENCE }: ReadingOptions,
+  { format, map = null, onProgress, onTable, patience = PATIENCE }: ReadingOptions,
   { finish, fail, absent, died }: Ends,
 ): { stop(): void; drop(): void } {
   let isHere = false
@@ -122,14 +124,14 @@ function readThere(
   })
   wait()
   const say = (message: ToReader) => reader.postMessage(message, [])
-  say({ type: "read", source, format })
+  say({ type: "read", source, format, map })
   return { stop: () => say({ type: "stop" }), drop }
 }
 
 /** The same on this thread; tables of parts would keep the page from its turn, so there are none. */
 function readHere(
   source: LoadSource,
-  { format, onProgress }: ReadingOptions,
+  { format, map, onProgress }: ReadingOptions,
   finish: Ends["finish"],
   fail: (failure: unknown) => void,
 ): { stop(): void; drop(): void } {
@@ -137,7 +139,12 @@ function readHere(
   let isDropped = false
   import("./table.ts")
     .then(({ loadTable }) =>
-      loadTable(source, { format: format ?? undefined, signal: controller.signal, onProgress }),
+      loadTable(source, {
+        format: format ?? undefined,
+        map: map ?? undefined,
+        signal: controller.signal,
+        onProgress,
+      }),
     )
     .then(
       ({ parts, report }) => !isDropped && finish(parts, report),

@@ -13,6 +13,8 @@ export type SingleSource = Exclude<LoadSource, { readonly files: unknown }>
 export interface LoadOptions {
   /** Name of a format, where sniffing would be wrong. */
   readonly format?: string
+  /** What was chosen by hand of how it is read, as the address has it: see formats/mapping readMapping. */
+  readonly map?: string
   readonly onProgress?: (progress: Progress) => void
   readonly signal?: AbortSignal
   readonly fetch?: Fetch

@@ -1,3 +1,4 @@
+import type { TableShape } from "../formats/mapping.ts"
 import type { Problem } from "../model/problem.ts"
 import { startTable, type TableBuilder } from "../table/build.ts"
 import type { TableParts } from "../table/parts.ts"
@@ -11,6 +12,7 @@ export interface Report {
   readonly read: number
   readonly leftOut: number
   readonly format: string
+  readonly shape: TableShape | null
   readonly bytes: number
   readonly stopped: boolean
 }

@@ -28,10 +28,11 @@ scope.addEventListener("message", ({ data }) => {
 })
 say({ type: "here" })
 
-async function read({ source, format }: Extract<ToReader, { type: "read" }>): Promise<void> {
+async function read({ source, format, map }: Extract<ToReader, { type: "read" }>): Promise<void> {
   try {
     const { parts, report } = await loadTable(source, {
       format: format ?? undefined,
+      map: map ?? undefined,
       signal: stop.signal,
       slice: SLICE,
       onProgress: teller(),
@@ -40,8 +41,8 @@ async function read({ source, format }: Extract<ToReader, { type: "read" }>): Pr
     say({ type: "done", parts, report }, buffersOf(parts))
   } catch (error) {
     const failure = error instanceof LoadFailure ? error : new LoadFailure("other")
-    const { code, address, status, problems, limit } = failure
-    say({ type: "failed", code, facts: { address, status, problems, limit } })
+    const { code, address, status, problems, limit, shape } = failure
+    say({ type: "failed", code, facts: { address, status, problems, limit, shape } })
   }
 }
 

@@ -19,6 +19,7 @@ type Rows<Shape> = { readonly [Key in keyof Shape]-?: Row<Shape[Key]> }
 const ADDRESS: Row<Omit<State, "unknown">> = group<Omit<State, "unknown">>({
   data: text("data"),
   format: text("format"),
+  map: text("map"),
   selection: group<Selection>({
     facets: group<Selection["facets"]>({
       actor: choice("actor"),

@@ -9,8 +9,8 @@ import { INITIAL_STATE, type State } from "./state.ts"
 
 /** What changes when other data is opened: nothing that was chosen in the former one holds. */
 export function openData(data: string | null): Partial<State> {
-  const { format, selection, domain, lanes, pins, event, align, edition, show } = INITIAL_STATE
-  return { data, format, selection, domain, lanes, pins, event, align, edition, show }
+  const { format, map, selection, domain, lanes, pins, event, align, edition, show } = INITIAL_STATE
+  return { data, format, map, selection, domain, lanes, pins, event, align, edition, show }
 }
 
 type FacetName = keyof Selection["facets"]

@@ -9,6 +9,8 @@ export type Show = (typeof SHOWS)[number]
 export interface State {
   readonly data: string | null
   readonly format: string | null
+  /** How the columns of a table are matched by hand, as text: formats/mapping reads it. */
+  readonly map: string | null
   readonly selection: Selection
   readonly rest: "hide" | "dim"
   /** The visible stretch [from, to) in ms since 1970 UTC; null is "fit all". */
@@ -33,6 +35,7 @@ export interface State {
 export const INITIAL_STATE: State = {
   data: null,
   format: null,
+  map: null,
   selection: EMPTY_SELECTION,
   rest: "hide",
   domain: null,

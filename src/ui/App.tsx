@@ -34,6 +34,7 @@ export interface AppProps {
 export function App({ store, base, languages, makeReader, onPresent, onReady }: AppProps) {
   const data = useStore(store, state => state.data)
   const format = useStore(store, state => state.format)
+  const map = useStore(store, state => state.map)
   const wanted = useStore(store, state => state.lang)
   const theme = useStore(store, state => state.theme)
   const embed = useStore(store, state => state.embed)
@@ -41,7 +42,7 @@ export function App({ store, base, languages, makeReader, onPresent, onReady }: 
   const { words, tag, language } = useMessages(asked)
   const whole = useRef<HTMLDivElement>(null)
   const opening = useOpening(store, whole, !embed)
-  const loaded = useDocument({ data, format, base, makeReader, opened: opening.opened })
+  const loaded = useDocument({ data, format, map, base, makeReader, opened: opening.opened })
 
   const title = loaded.state === "ready" ? Object.values(loaded.table.document.title)[0] : undefined
   useEffect(() => {

@@ -63,6 +63,7 @@ export interface DocumentOptions {
   /** As the state names it; null is the built-in document. */
   readonly data: string | null
   readonly format: string | null
+  readonly map: string | null
   /** Address that relative ones are counted from. */
   readonly base: string
   readonly makeReader: MakeReader | undefined
@@ -85,7 +86,7 @@ const NOTHING_WRONG = { problems: [], stopped: false } as const
  * The document that the state names, as a table: the built-in one where it names none. Of a large file parts come first,
  * each a table of its own.
  */
-export function useDocument({ data, format, base, makeReader, opened }: DocumentOptions): Loaded {
+export function useDocument({ data, format, map, base, makeReader, opened }: DocumentOptions): Loaded {
   const [step, setStep] = useState<Step>(START)
   const [attempt, setAttempt] = useState(0)
 
@@ -110,6 +111,7 @@ export function useDocument({ data, format, base, makeReader, opened }: Document
         if (!source) return fail({ code: "local-file" })
         reading = startReading(source, {
           format,
+          map,
           makeReader: makeReader ?? null,
           onProgress: ({ bytes, total, events }) => change({ part: total ? bytes / total : null, events }),
           onTable: table => change({ table }),
@@ -125,7 +127,7 @@ export function useDocument({ data, format, base, makeReader, opened }: Document
       isCurrent = false
       reading?.drop()
     }
-  }, [data, format, base, makeReader, opened, attempt])
+  }, [data, format, map, base, makeReader, opened, attempt])
 
   const retry = useCallback(() => setAttempt(n => n + 1), [])
   const { table, report, understood, failure, part, events, stop } = step

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs"
 import * as fc from "fast-check"
 import { describe, expect, it, test } from "vitest"
-import { readMapping, writeMapping } from "../../src/formats/mapping.ts"
 import { readLooseDate } from "../../src/formats/tabular/looseDates.ts"
 import { load } from "../../src/load/load.ts"
 import { LoadFailure } from "../../src/load/failure.ts"
@@ -175,23 +174,6 @@ test("a table of earthquakes of NOAA is read with its years before our era, plac
     ["14", "-0759", "ISRAEL:  JERUSALEM"],
   ])
   expect(document.places.get("SYRIA:  UGARIT")).toMatchObject({ within: "SYRIA", point: [35.8, 35.683] })
-})
-
-test("the text form of a mapping says all of it", () => {
-  fc.assert(
-    fc.property(
-      fc.array(fc.constantFrom("title" as const, "start" as const, "actor" as const, null), { maxLength: 8 }),
-      fc.constantFrom("dmy" as const, "mdy" as const, null),
-      (columns, order) => {
-        while (columns.at(-1) === null) columns.pop()
-        expect(readMapping(writeMapping({ columns, order }))).toEqual({ columns, order })
-      },
-    ),
-  )
-})
-
-test("any text of a mapping is read as far as it is one", () => {
-  fc.assert(fc.property(fc.string(), text => readMapping(text).columns.length >= 0))
 })
 
 test("any bytes end in events or in a failure with a code", async () => {

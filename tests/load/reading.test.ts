@@ -87,7 +87,7 @@ test("why a file could not be read comes through from the reader", async () => {
     say({
       type: "failed",
       code: "forbidden",
-      facts: { address: "http://x/a.csv", status: 403, problems: [], limit: null },
+      facts: { address: "http://x/a.csv", status: 403, problems: [], limit: null, shape: null },
     })
   })
   expect(await read([failing])).toEqual(["forbidden", 1])

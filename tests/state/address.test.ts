@@ -24,6 +24,7 @@ const selection: fc.Arbitrary<Selection> = fc.record({
 const state: fc.Arbitrary<State> = fc.record({
   data: maybe,
   format: maybe,
+  map: maybe,
   selection,
   rest: fc.constantFrom("hide", "dim"),
   domain: fc.option(
@@ -111,6 +112,7 @@ describe.each([
   ["lanes=place&pin=idlib&pin=homs&event=lima", "lanes, pins and an event"],
   ["show=list&lang=ar-SY&theme=dark&dir=time-ltr&tz=Asia/Damascus&embed=1", "how it looks"],
   ["data=https://example.org/a.json?b%3Dc&format=json", "a file from elsewhere"],
+  ["data=a.csv&map=A:title,C:start,dmy,windows-1256", "how the columns of a table are matched"],
   ["actor=lavrov&utm_source=mail&x=", "unknown parameters"],
   ["actor=%5C-17&actor=--17", "an id that begins with a dash, chosen and excluded"],
 ])("%s", (query, what) => {

@@ -1,6 +1,5 @@
 import type { Faults } from "../../model/faults.ts"
-
-export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "windows-1256" | "windows-1251"
+import type { Encoding } from "./encodings.ts"
 
 /** Bytes that are looked at before the encoding is settled. */
 const LOOKED_AT = 1 << 20
@@ -18,13 +17,28 @@ export function guessEncoding(head: Uint8Array): Encoding {
   if (zeros[1] > looked / 8 && zeros[0] < zeros[1] / 8) return "utf-16le"
   if (zeros[0] > looked / 8 && zeros[1] < zeros[0] / 8) return "utf-16be"
   if (isUtf8(head)) return "utf-8"
-  const score = (encoding: Encoding, word: RegExp) =>
-    (new TextDecoder(encoding).decode(head).match(word) ?? []).reduce((sum, found) => sum + found.length, 0)
-  const arabic = score("windows-1256", /[\u0621-\u064a]{3,}/g)
-  const cyrillic = score("windows-1251", /[а-яё]{3,}/g)
-  const latin = score("windows-1252", /[a-z]{2}[ß-ÿ]|[ß-ÿ][a-z]{2}/g)
+  const { arabic, cyrillic, latin } = lettersOf(head)
   if (arabic > cyrillic && arabic > latin) return "windows-1256"
   return cyrillic > latin ? "windows-1251" : "windows-1252"
+}
+
+/** Whether an encoding is no more than a guess: one of Windows' of whose script there are hardly more words than of another. */
+export function isEncodingDoubtful(head: Uint8Array, encoding: Encoding): boolean {
+  if (!encoding.startsWith("windows-")) return false
+  const { arabic, cyrillic, latin } = lettersOf(head)
+  const [most = 0, next = 0] = [arabic, cyrillic, latin].toSorted((a, b) => b - a)
+  return most < 2 * next || most === 0
+}
+
+/** Letters that stand in what would be words, by the encodings of Windows'. */
+function lettersOf(head: Uint8Array): { arabic: number; cyrillic: number; latin: number } {
+  const score = (encoding: Encoding, word: RegExp) =>
+    (new TextDecoder(encoding).decode(head).match(word) ?? []).reduce((sum, found) => sum + found.length, 0)
+  return {
+    arabic: score("windows-1256", /[\u0621-\u064a]{3,}/g),
+    cyrillic: score("windows-1251", /[а-яё]{3,}/g),
+    latin: score("windows-1252", /[a-z]{2}[ß-ÿ]|[ß-ÿ][a-z]{2}/g),
+  }
 }
 
 /** Sound as far as it goes: the last letter may be cut off. */
@@ -37,12 +51,27 @@ function isUtf8(head: Uint8Array): boolean {
   }
 }
 
-/** The text of a table, piece by piece, in the encoding that its beginning has; NULs are left out. */
+/** The beginning of a table as bytes and the encoding in which it is read. */
+export interface Begun {
+  readonly head: Uint8Array
+  readonly encoding: Encoding
+}
+
+/**
+ * The text of a table, piece by piece, in the encoding wanted, else in that which its beginning has; NULs are left out.
+ * `begin` hears of it before the first piece comes.
+ */
 export async function* decodeTable(
   bytes: AsyncIterable<Uint8Array>,
   faults: Faults,
-  wanted: Encoding | null = null,
+  wanted?: Encoding,
+  begin?: (begun: Begun) => void,
 ): AsyncGenerator<string> {
+  const start = (head: Uint8Array) => {
+    const encoding = wanted ?? guessEncoding(head)
+    begin?.({ head, encoding })
+    return new TextDecoder(encoding)
+  }
   let decoder: TextDecoder | null = null
   let pending: Uint8Array[] = []
   let length = 0
@@ -63,13 +92,13 @@ export async function* decodeTable(
     length += chunk.length
     // The first chunk that is there is enough: a reader wants the first rows soon.
     if (length < 4096) continue
-    decoder = new TextDecoder(wanted ?? guessEncoding(join(pending).subarray(0, LOOKED_AT)))
+    decoder = start(join(pending).subarray(0, LOOKED_AT))
     for (const part of pending) yield clean(decoder.decode(part, { stream: true }))
     pending = []
   }
   if (!decoder) {
     const all = join(pending)
-    yield clean(new TextDecoder(wanted ?? guessEncoding(all)).decode(all))
+    yield clean(start(all).decode(all))
   } else yield clean(decoder.decode())
 }
 

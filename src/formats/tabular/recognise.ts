@@ -1,0 +1,134 @@
+import type { Faults } from "../../model/faults.ts"
+import {
+  fieldNamed,
+  isTagRow,
+  proposeColumns,
+  type Doubt,
+  type Field,
+  type Mapping,
+  type ReadOptions,
+  type TableShape,
+} from "../mapping.ts"
+import { said } from "./cells.ts"
+import { isEncodingDoubtful, type Begun } from "./decodeTable.ts"
+import { orderOf, readLooseDate } from "./looseDates.ts"
+import { presetColumns, presetOf, type Preset } from "./presets.ts"
+
+/** Rows by which columns are told. */
+const SAMPLE = 500
+/** Rows that are shown to whoever matches the columns, letters of a cell, and bytes to try another encoding with. */
+const ROWS = 6
+const CELL = 200
+const HEAD = 64_000
+
+/** What a table is taken for. */
+export interface Recognised {
+  readonly header: readonly string[]
+  /** Whether the second row holds tags and no event. */
+  readonly isTagged: boolean
+  /** null for a table of somebody's own, and where columns were chosen by hand. */
+  readonly preset: Preset | null
+  readonly mapping: Mapping
+  readonly shape: TableShape
+}
+
+/**
+ * What a table is taken for by its first rows, the header among them, where nothing else was chosen; columns in which
+ * nothing is known are a fatal fault. `begun` is its beginning as bytes, null where it is no text.
+ */
+export function recogniseTable(
+  rows: readonly (readonly string[])[],
+  options: ReadOptions,
+  begun: Begun | null,
+  faults: Faults,
+): Recognised {
+  const header = rows[0] ?? []
+  const tags = rows[1] && isTagRow(rows[1]) ? rows[1] : null
+  const first = tags ? 2 : 1
+  const sample = rows.slice(first, first + SAMPLE)
+  const preset = options.columns ? null : presetOf(header)
+  const proposed = proposeColumns(header, tags)
+  const columns = options.columns
+    ? header.map((_, i) => options.columns![i] ?? null)
+    : preset
+      ? presetColumns(preset, header, proposed)
+      : withDates(proposed, sample)
+  if (!columns.some(Boolean))
+    faults.add({ code: "no-columns", severity: "fatal", where: { row: 1 }, found: header.join(" | ") })
+  const mapping = { columns, order: options.order ?? null }
+  return {
+    header,
+    isTagged: tags !== null,
+    preset,
+    mapping,
+    shape: {
+      header,
+      rows: sample.slice(0, ROWS).map(row => row.map(cell => cell.slice(0, CELL))),
+      mapping: { columns, order: options.order ?? orderIn(columns, sample).order },
+      encoding: begun?.encoding ?? null,
+      head: begun ? begun.head.slice(0, HEAD) : null,
+      doubts: [
+        ...(preset ? [] : doubtsOf(columns, header, sample, options)),
+        ...(begun && !options.encoding && isEncodingDoubtful(begun.head, begun.encoding)
+          ? ["encoding" as const]
+          : []),
+      ],
+    },
+  }
+}
+
+const DATES: ReadonlySet<Field | null> = new Set(["when", "start", "year"])
+
+/** Where no column is named as one of dates, the first whose cells are dates is taken for it. */
+function withDates(
+  columns: readonly (Field | null)[],
+  sample: readonly (readonly string[])[],
+): readonly (Field | null)[] {
+  if (columns.some(field => DATES.has(field))) return columns
+  const [first] = datedColumns(columns, sample)
+  return first === undefined ? columns : columns.with(first, "when")
+}
+
+/** Columns left alone in which most cells are dates; a bare number may be anything. */
+function datedColumns(columns: readonly (Field | null)[], sample: readonly (readonly string[])[]): number[] {
+  return columns.flatMap((field, column) => {
+    if (field !== null) return []
+    const cells = sample.slice(0, 50).flatMap(row => said(row[column]) || [])
+    const dates = cells.filter(cell => !/^-?[\d.,\s]+$/.test(cell) || /^\d+\.\d+\.\d{2,4}$/.test(cell))
+    const read = dates.filter(cell => readLooseDate(cell, "dmy") !== null)
+    return cells.length > 0 && read.length >= cells.length * 0.8 ? [column] : []
+  })
+}
+
+function doubtsOf(
+  columns: readonly (Field | null)[],
+  header: readonly string[],
+  sample: readonly (readonly string[])[],
+  options: ReadOptions,
+): Doubt[] {
+  const doubts: Doubt[] = []
+  const hasDates = columns.some(field => DATES.has(field))
+  if (!hasDates) doubts.push("no-date")
+  // One that is named as dates has been taken for them; others only say that there was a choice where none was.
+  else if (!options.columns) {
+    const named = header.flatMap((name, i) =>
+      DATES.has(fieldNamed(name)) && columns[i] !== "end" ? [i] : [],
+    )
+    const rivals = datedColumns(columns, sample)
+    if (rivals.some(column => named.length === 0 || named.includes(column))) doubts.push("several-dates")
+  }
+  if (!options.order && !orderIn(columns, sample).isSure) doubts.push("order")
+  return doubts
+}
+
+/** The order of day and month by all columns of dates; null where none needs one. */
+function orderIn(
+  columns: readonly (Field | null)[],
+  sample: readonly (readonly string[])[],
+): { order: Mapping["order"]; isSure: boolean } {
+  const main = columns.includes("when") ? columns.indexOf("when") : columns.indexOf("start")
+  const end = columns.indexOf("end")
+  const cells = [main, end].flatMap(column => (column < 0 ? [] : sample.map(row => said(row[column]))))
+  const needsOne = cells.some(cell => /^[\d٠-٩۰-۹]{1,2}[/.\-‐-―]/.test(cell))
+  return needsOne ? orderOf(cells) : { order: null, isSure: true }
+}
