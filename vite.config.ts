@@ -189,6 +189,8 @@ export default defineConfig(({ mode }) => ({
           name: "unit",
           include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
           exclude: ["tests/browser/**"],
+          // Properties over random documents take a while on a machine that has other work.
+          testTimeout: 60_000,
           // A zone with odd offsets and daylight saving: whatever leaks the machine's zone fails here.
           env: { TZ: "America/St_Johns" },
         },

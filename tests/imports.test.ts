@@ -16,7 +16,7 @@ const MAY: Readonly<Record<string, { readonly from: string; readonly types?: str
   state: { from: "time/ query/selection.ts" },
   layout: { from: "time/ table/ d3-array d3-scale d3-geo", types: "query/" },
   paint: { from: "layout/scene.ts layout/frame.ts" },
-  load: { from: "formats/ table/ model/" },
+  load: { from: "formats/ table/ model/ time/" },
   ui: {
     from:
       "time/ model/ words/ formats/ table/ query/ state/ layout/ paint/ load/ ../data/ " +

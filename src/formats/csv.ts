@@ -1,17 +1,16 @@
 import type { Faults } from "../model/faults.ts"
 import type { Batch, Format } from "./format.ts"
-import { proposeColumns, type ReadOptions, type TableShape } from "./mapping.ts"
-import { decodeTable, guessEncoding, type Begun } from "./tabular/decodeTable.ts"
-import { guessDialect } from "./tabular/dialect.ts"
-import { cellsByName, type Preset } from "./tabular/presets.ts"
-import { recogniseTable } from "./tabular/recognise.ts"
-import { recordReader, type RecordReader } from "./tabular/records.ts"
-import { readRows, type Rows } from "./tabular/rows.ts"
+import { proposeColumns } from "./mapping.ts"
+import { cellCutter, cellsOfRow, type CellBlock } from "./tabular/cellBytes.ts"
+import { decodeTable, guessEncoding } from "./tabular/decodeTable.ts"
+import { guessDialect, type Dialect } from "./tabular/dialect.ts"
+import { readRows } from "./tabular/rows.ts"
+import { startingTable, type StartingTable, type TableRows } from "./tabular/tableBatches.ts"
 
-/** Letters of the beginning by which delimiter and quotes are told. */
+/** Bytes of the beginning by which delimiter and quotes are told. */
 const HEAD = 64_000
-/** Rows by which dates and lists are told; read before the first event is given. */
-const SAMPLE = 500
+/** Bytes of the beginning that are read at a time, so that rows by which a table is understood are few. */
+const PIECE = 16_000
 
 /** A table with a header: comma, semicolon, tab or pipe between cells, in any of the usual encodings. */
 export const csv: Format = {
@@ -26,28 +25,18 @@ export const csv: Format = {
     return dialect && hasNames(text.split(/\r?\n/, 1)[0]!.split(dialect.delimiter)) ? 2 : dialect ? 1 : 0
   },
   async *read(bytes, faults, options = {}): AsyncGenerator<Batch> {
-    let begun: Begun | null = null
-    const text = peekText(decodeTable(bytes, faults, options.encoding, found => (begun = found)))
-    const head = await text.head(HEAD)
-    const dialect = guessDialect(head) ?? { delimiter: ",", quote: '"' }
-    let reader: Table | null = null
-    let waiting: Rows[] = []
-    let count = 0
-    for await (const rows of readRows(text.all(), dialect, faults)) {
-      if (reader) {
-        yield batchOf(rows, reader, faults)
-        continue
-      }
-      waiting.push(rows)
-      count += rows.cells.length
-      if (count < SAMPLE) continue
-      reader = start(waiting, options, begun, faults)
-      for (const one of waiting) yield batchOf(one, reader, faults)
-      waiting = []
-    }
-    if (reader || waiting.length === 0) return
-    reader = start(waiting, options, begun, faults)
-    for (const one of waiting) yield batchOf(one, reader, faults)
+    const held = await headOf(bytes)
+    const encoding = options.encoding ?? guessEncoding(held.head)
+    const text = new TextDecoder(encoding)
+      .decode(held.head)
+      .slice(0, HEAD)
+      .replace(/^\ufeff/, "")
+    const dialect = guessDialect(text) ?? { delimiter: ",", quote: '"' }
+    const table = startingTable(options, { head: held.head, encoding }, faults)
+    const rest =
+      encoding === "utf-8" ? yield* readCells(held.all, dialect, table) : { bytes: held.all, row: 1 }
+    if (rest) yield* readTexts(decodeTable(rest.bytes, faults, encoding), rest.row, dialect, table, faults)
+    yield* table.end()
   },
 }
 
@@ -58,84 +47,82 @@ function hasNames(header: readonly string[]): boolean {
   )
 }
 
-interface Table {
-  readonly records: RecordReader
-  readonly width: number
-  /** Number of the first row that is an event. */
-  readonly from: number
-  readonly preset: Preset | null
-  readonly cellsOf: ReturnType<typeof cellsByName>
-  readonly title: string | null
-  readonly shape: TableShape
-}
-
-function start(waiting: readonly Rows[], options: ReadOptions, begun: Begun | null, faults: Faults): Table {
-  const rows = waiting.flatMap(({ cells }) => cells)
-  const { header, isTagged, preset, mapping, shape } = recogniseTable(rows, options, begun, faults)
-  const from = isTagged ? 2 : 1
-  const cellsOf = cellsByName(header)
-  const titled = preset?.titleIn && rows.map(row => preset.titleIn!(cellsOf(row))).find(Boolean)
-  return {
-    records: recordReader(mapping, header, rows.slice(from, from + SAMPLE), faults),
-    width: header.length,
-    from: from + 1,
-    preset,
-    cellsOf,
-    title: titled ?? null,
-    shape,
+/**
+ * Reads the rows of a table in UTF-8 as cells in its bytes. Gives what a reader of texts must go on with where the bytes
+ * hold what is read one way by some and another way by others; null where all was read.
+ */
+async function* readCells(
+  bytes: AsyncIterator<Uint8Array>,
+  dialect: Dialect,
+  table: StartingTable,
+): AsyncGenerator<Batch, { readonly bytes: AsyncIterable<Uint8Array>; readonly row: number } | null> {
+  const cutter = cellCutter(dialect)
+  for (;;) {
+    const next = await bytes.next()
+    const block = cutter.cut(next.done ? new Uint8Array(0) : next.value, next.done === true)
+    if (block) {
+      const rows = rowsIn(block, dialect.quote)
+      yield* table.take(table.isStarted ? rows : held(rows), table.isStarted ? block : null)
+    }
+    if (cutter.isStuck) {
+      const { bytes: rest, row } = cutter.rest()
+      return { bytes: chained(rest, bytes), row }
+    }
+    if (next.done) return null
   }
 }
 
-function batchOf(
-  { first, cells }: Rows,
-  { records, width, from, preset, cellsOf, title, shape }: Table,
+async function* readTexts(
+  parts: AsyncIterable<string>,
+  first: number,
+  dialect: Dialect,
+  table: StartingTable,
   faults: Faults,
-): Batch {
-  const events: unknown[] = []
-  const rows: number[] = []
-  cells.forEach((row, i) => {
-    const number = first + i
-    // The header and the tags.
-    if (number < from) return
-    if (row.length > width && row.slice(width).some(cell => cell.trim() !== ""))
-      faults.add({
-        code: "row-width",
-        severity: "repaired",
-        where: { row: number },
-        found: String(row.length),
-      })
-    const event = records.read(row)
-    if (!event || (preset?.finish && !preset.finish(event, cellsOf(row)))) return
-    events.push(event)
-    rows.push(number)
-  })
-  const places = records.takePlaces()
-  const fields = { ...(places && { places }), ...(first === 1 && title !== null && { title }) }
-  return {
-    ...(Object.keys(fields).length > 0 && { fields }),
-    events,
-    ...(first === 1 && { shape }),
-    placeOf: index => ({ row: rows[index]! }),
-  }
+): AsyncGenerator<Batch> {
+  for await (const { first: number, cells } of readRows(parts, dialect, faults, first))
+    yield* table.take({ first: number, length: cells.length, row: i => cells[i]! }, null)
 }
 
-/** A text in pieces whose beginning can be looked at before it is read. */
-function peekText(parts: AsyncGenerator<string>) {
-  const held: string[] = []
-  return {
-    async head(length: number): Promise<string> {
-      let total = 0
-      while (total < length) {
-        const next = await parts.next()
-        if (next.done) break
-        held.push(next.value)
-        total += next.value.length
-      }
-      return held.join("").replace(/^\ufeff/, "")
-    },
-    async *all(): AsyncGenerator<string> {
-      for (const part of held.splice(0)) yield part
-      yield* parts
-    },
+function rowsIn(block: CellBlock, quote: string): TableRows {
+  return { first: block.first, length: block.rows, row: i => cellsOfRow(block, i, quote) }
+}
+
+/** The same rows, independent of the block that they lie in. */
+function held({ first, length, row }: TableRows): TableRows {
+  const cells = Array.from({ length }, (_, i) => row(i))
+  return { first, length, row: i => cells[i]! }
+}
+
+/** The beginning of a file, by which delimiter, quotes and encoding are told, and all of it. */
+async function headOf(bytes: AsyncIterable<Uint8Array>) {
+  const source = bytes[Symbol.asyncIterator]()
+  const chunks: Uint8Array[] = []
+  let length = 0
+  while (length < HEAD) {
+    const next = await source.next()
+    if (next.done) break
+    chunks.push(next.value)
+    length += next.value.length
+  }
+  const head = new Uint8Array(length)
+  let at = 0
+  for (const chunk of chunks) {
+    head.set(chunk, at)
+    at += chunk.length
+  }
+  return { head, all: chained(head, source) }
+}
+
+/** Some bytes and then the rest of a file. */
+async function* chained(first: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    for (let at = 0; at < first.length; at += PIECE) yield first.subarray(at, at + PIECE)
+    for (;;) {
+      const next = await rest.next()
+      if (next.done) return
+      yield next.value
+    }
+  } finally {
+    await rest.return?.()
   }
 }

@@ -1,6 +1,8 @@
 import type { Faults } from "../model/faults.ts"
 import type { Place } from "../model/problem.ts"
 import type { ReadOptions, TableShape } from "./mapping.ts"
+import type { CellBlock } from "./tabular/cellBytes.ts"
+import type { CellPlan } from "./tabular/records.ts"
 
 /** What one kind of file is, how it is told from others, and how it is read. A format knows no other format. */
 export interface Format {
@@ -19,6 +21,14 @@ export interface Format {
   read(bytes: AsyncIterable<Uint8Array>, faults: Faults, options?: ReadOptions): AsyncIterable<Batch>
 }
 
+/** The rows of a plain table in the bytes of the file; `block` holds until the next batch is asked for. */
+export interface CellBatch {
+  readonly block: CellBlock
+  readonly plan: CellPlan
+  /** The event of the nth row of the block, as `events` has it; null for a row that is none. */
+  readonly read: (row: number) => unknown
+}
+
 /** Some events as people write them, still to pass model/check. */
 export interface Batch {
   /**
@@ -29,6 +39,8 @@ export interface Batch {
   readonly events: readonly unknown[]
   /** Where the nth event of this batch stands in the file. */
   readonly placeOf: (index: number) => Place
+  /** The same events where they lie, for whoever can take them from there without an object for each. */
+  readonly cells?: CellBatch
   /** Events that could not even be told apart and are already reported. */
   readonly lost?: number
   /** What the columns were taken for: with the first batch of a table, also where nothing in it can be read. */

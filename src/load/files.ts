@@ -78,6 +78,7 @@ export async function* batchesOf(
     if (!isOneOfMany) return batch
     return {
       ...batch,
+      cells: undefined,
       events: batch.events.map(event => citing(event, name)),
       placeOf: index => ({ ...batch.placeOf(index), file: name }),
     }

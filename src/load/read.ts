@@ -1,8 +1,10 @@
-import type { Batch } from "../formats/format.ts"
+import type { Batch, CellBatch } from "../formats/format.ts"
 import type { TableShape } from "../formats/mapping.ts"
 import { startCheck, type Checker, type EventSink } from "../model/check.ts"
 import type { Document, ReadDocument } from "../model/document.ts"
 import { collectFaults } from "../model/faults.ts"
+import type { TableBuilder } from "../table/build.ts"
+import { cellFiller, type CellFiller } from "./cells.ts"
 import { LoadFailure, type LoadFailureCode } from "./failure.ts"
 import { batchesOf, fieldsOf, openAll } from "./files.ts"
 import type { LoadOptions, LoadSource } from "./source.ts"
@@ -21,6 +23,8 @@ export interface Outcome extends Omit<ReadDocument, "document"> {
 
 /** Takes the events of a file as they are read. */
 export interface ReadSink extends EventSink {
+  /** The table that the events go to, where cells can go to it without events being made of them. */
+  readonly table?: TableBuilder
   /** Called now and then, between events. */
   rest?(): void
 }
@@ -67,6 +71,7 @@ async function read(
   const files = await openAll(source, options, faults, arrived, tell)
   let sink: ReadSink | null = null
   const checker = startCheck(fieldsOf(files), faults, document => (sink = sinkFor(document)))
+  let filler: CellFiller | null = null
   let lost = 0
   let stopped = false
   const pause = pauser(signal, options.slice ?? SLICE)
@@ -75,6 +80,13 @@ async function read(
       for await (const batch of batchesOf(file, files.length > 1)) {
         lost += batch.lost ?? 0
         if (batch.fields && batch !== file.first) checker.declare(batch.fields)
+        if (batch.cells && sink!.table) {
+          filler ??= cellFiller(batch.cells.plan, checker.head, sink!.table)
+          arrived.events += fill(batch.cells, filler, checker)
+          sink!.rest?.()
+          if (await pause()) tell()
+          continue
+        }
         for (let from = 0; from < batch.events.length; from += STEP) {
           addSlice(checker, batch, from)
           arrived.events += Math.min(STEP, batch.events.length - from)
@@ -113,6 +125,23 @@ function failureOf(code: string): LoadFailureCode {
 
 function addSlice(checker: Checker, batch: Batch, from: number): void {
   checker.add(batch.events.slice(from, from + STEP), index => batch.placeOf(from + index))
+}
+
+/** Gives the rows of a batch to the filler, and those that must be read in full to the checker; how many events there are. */
+function fill(cells: CellBatch, filler: CellFiller, checker: Checker): number {
+  const { block, read } = cells
+  let events = 0
+  for (let row = 0; row < block.rows; row++) {
+    const stop = filler(cells, row)
+    checker.count(stop - row)
+    events += stop - row
+    row = stop
+    const event = stop < block.rows ? read(stop) : null
+    if (!event) continue
+    checker.add([event], () => ({ row: block.first + stop }))
+    events++
+  }
+  return events
 }
 
 /** Gives the page its turn when a slice of work is over (then true), and stops when it is told to. */

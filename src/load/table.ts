@@ -44,6 +44,7 @@ export async function loadTable(
     const table = startTable(document)
     builder = table
     return {
+      table,
       has: table.has,
       add: table.add,
       rest() {

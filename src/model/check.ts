@@ -1,7 +1,7 @@
 import type { Document, EventRecord, ReadDocument } from "./document.ts"
 import { readEvent, type DraftEvent } from "./event.ts"
 import { collectFaults, pointerTo, type Faults } from "./faults.ts"
-import { declarePlaces, readHead } from "./head.ts"
+import { declarePlaces, readHead, type Head } from "./head.ts"
 import { freeId } from "./ids.ts"
 import type { Place } from "./problem.ts"
 import { report, spotAt, within, type Spot } from "./spot.ts"
@@ -22,8 +22,12 @@ export interface EventSink {
 
 /** A document that is given piece by piece, so that whoever reads a large file can pause between pieces. */
 export interface Checker {
+  /** The names by which events refer to actors, places and so on; they grow by what events name. */
+  readonly head: Head
   /** Takes events as people write them; `placeOf` says where the nth of this batch stands. */
   add(events: readonly unknown[], placeOf: (index: number) => Place): void
+  /** Counts events that went to the sink without being looked at here. */
+  count(events: number): void
   /** Declares places that are not there yet, as a document's own `places` would. */
   declare(fields: Readonly<Record<string, unknown>>): void
   /** Gives the sink what had to wait. Nothing can be added after. */
@@ -136,6 +140,10 @@ export function startCheck(
   let read = 0
   let leftOut = 0
   return {
+    head,
+    count(events) {
+      read += events
+    },
     add(events, placeOf) {
       for (const [index, input] of events.entries()) {
         const at = read++

@@ -1,16 +1,17 @@
 import type { Document, EventRecord, Text } from "../model/document.ts"
 import { whenReader } from "../time/edtf.ts"
-import { QUALIFIER, UNDATED } from "../time/when.ts"
+import { QUALIFIER, UNDATED, type When } from "../time/when.ts"
 import { dictionaryBuilder, type DictionaryBuilder, type ValueEntries } from "./dictionary.ts"
 import { writeDetails } from "./event.ts"
 import { fold } from "./fold.ts"
+import { addFolded } from "./foldBytes.ts"
 import { gather, growing, push } from "./growing.ts"
 import { idBuilder } from "./ids.ts"
 import { orderRows } from "./order.ts"
 import { tableOf, type TableParts } from "./parts.ts"
 import { addCode, endList, gatherLists, identity, raggedBuilder, rollUp } from "./ragged.ts"
 import { FACETS, type FacetName, type Ragged, type Table } from "./table.ts"
-import { addText, gatherText, padText, textBuilder, type TextBuilder } from "./text.ts"
+import { addBytes, addText, gatherText, padText, textBuilder, type TextBuilder } from "./text.ts"
 
 /** A table that fills as events come. */
 export interface TableBuilder {
@@ -18,12 +19,36 @@ export interface TableBuilder {
   has(id: string): boolean
   /** Takes an event in normal form whose id is not there yet. */
   add(event: EventRecord): void
+  /** The code by which a value goes in rows that are added as such, and the other way round. */
+  code(facet: FacetName, id: string): number
+  idOf(facet: FacetName, code: number): string
+  /** Takes an event that says no more than the row; false, and nothing added, where its id is there already. */
+  addRow(row: PlainRow): boolean
   /**
    * The table of all events so far, rows in order of beginMin, endMax, id, undated ones last. Same events, same bytes,
    * in whatever order they came. With `last` the builder's own columns are given up on the way, so that there are never
    * two whole tables.
    */
   build(last?: boolean): TableParts
+}
+
+/** An event of which an id, a title, a date and values of facets are all that is known; written anew for each row. */
+export interface PlainRow {
+  /** UTF-8, in which the id lies from idFrom to idTo. */
+  idBytes: Uint8Array
+  idFrom: number
+  idTo: number
+  /** The same for the title, which is never empty. */
+  bytes: Uint8Array
+  titleFrom: number
+  titleTo: number
+  /** Language of the title. */
+  lang: string
+  when: When
+  /** The date as EDTF where it is other than a day or days, which its bounds say. */
+  whenText: string | null
+  /** By code, each once. */
+  readonly codes: Readonly<Record<FacetName, number[]>>
 }
 
 /** The table of a document. */
@@ -67,8 +92,7 @@ export function startTable(document: Omit<Document, "events">): TableBuilder {
   let length = 0
   let anyReported = false
 
-  const addWhen = ({ when: text, asOf }: EventRecord) => {
-    const span = (text === null ? null : spanOf(text, asOf)) ?? UNDATED
+  const addWhen = (span: When) => {
     push(when.beginMin, span.beginMin)
     push(when.beginMax, span.beginMax)
     push(when.endMin, span.endMin)
@@ -76,13 +100,24 @@ export function startTable(document: Omit<Document, "events">): TableBuilder {
     push(when.precision, span.precision)
     push(when.qualifiers, span.qualifiers)
   }
-  const addTitle = (title: Text) => {
-    for (const lang in title) {
-      let column = titles.get(lang)
-      if (!column) titles.set(lang, (column = textBuilder()))
-      padText(column, length)
-      addText(column, title[lang]!)
+  const titleIn = (lang: string) => {
+    let column = titles.get(lang)
+    if (!column) titles.set(lang, (column = textBuilder()))
+    padText(column, length)
+    return column
+  }
+  const addReported = (reported: When | null) => {
+    // Columns of nothing are not begun before there is something.
+    if (reported && !anyReported) {
+      anyReported = true
+      for (let row = 0; row < length; row++) {
+        push(reportedMin, NaN)
+        push(reportedMax, NaN)
+      }
     }
+    if (!anyReported) return
+    push(reportedMin, reported ? reported.beginMin : NaN)
+    push(reportedMax, reported ? reported.endMax : NaN)
   }
   const addFacets = (event: EventRecord) => {
     for (const { id } of event.actors) addCode(lists.actor, dictionaries.actor.code(id))
@@ -100,17 +135,31 @@ export function startTable(document: Omit<Document, "events">): TableBuilder {
     },
     has: ids.has,
     add(event) {
-      addWhen(event)
-      const reported = event.reported === null ? null : spanOf(event.reported)
-      anyReported ||= reported !== null
-      push(reportedMin, reported ? reported.beginMin : NaN)
-      push(reportedMax, reported ? reported.endMax : NaN)
+      addWhen((event.when === null ? null : spanOf(event.when, event.asOf)) ?? UNDATED)
+      addReported(event.reported === null ? null : spanOf(event.reported))
       addFacets(event)
       ids.add(event.id)
-      addTitle(event.title)
+      for (const lang in event.title) addText(titleIn(lang), event.title[lang]!)
       addText(folded, fold(wordsOf(event)))
       addText(details, writeDetails(event))
       length++
+    },
+    code: (facet, id) => dictionaries[facet].code(id),
+    idOf: (facet, code) => dictionaries[facet].idOf(code),
+    addRow({ idBytes, bytes, idFrom, idTo, titleFrom, titleTo, lang, when: span, whenText, codes }) {
+      if (!ids.addBytes(idBytes, idFrom, idTo)) return false
+      addWhen(span)
+      addReported(null)
+      for (const facet of FACETS) {
+        for (const code of codes[facet]) addCode(lists[facet], code)
+        endList(lists[facet])
+      }
+      addBytes(titleIn(lang), bytes, titleFrom, titleTo)
+      if (!addFolded(folded, bytes, titleFrom, titleTo))
+        addText(folded, fold(decoder.decode(bytes.subarray(titleFrom, titleTo))))
+      addText(details, whenText === null ? "" : `{"when":"${whenText}"}`)
+      length++
+      return true
     },
     build(last = false) {
       const { order, dated } = orderRows({
@@ -173,6 +222,8 @@ export function startTable(document: Omit<Document, "events">): TableBuilder {
     },
   }
 }
+
+const decoder = new TextDecoder()
 
 function byFacet<T>(make: (facet: FacetName) => T): Record<FacetName, T> {
   return Object.fromEntries(FACETS.map(facet => [facet, make(facet)])) as Record<FacetName, T>

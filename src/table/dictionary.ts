@@ -53,6 +53,8 @@ export type ValueEntries = Iterable<readonly [id: string, name: Text | null, par
 export interface DictionaryBuilder {
   /** A code for an id, by the order in which ids are met; to be recoded when all are known. */
   code(id: string): number
+  /** The id that such a code stands for. */
+  idOf(code: number): string
   /**
    * The dictionary of all ids met or named in `entries`, and the final code of each first one. Known ids come first, in
    * their own order; those met in events follow in the order of their letters, so that the order of events does not
@@ -75,6 +77,7 @@ export function dictionaryBuilder(known: Iterable<string>): DictionaryBuilder {
   const declared = ids.length
   return {
     code: id => codes.get(id) ?? add(id),
+    idOf: code => ids[code]!,
     build(entries) {
       const described = new Map<string, readonly [Text | null, readonly string[]]>()
       for (const [id, name, parents] of entries) described.set(id, [name, parents])

@@ -1,5 +1,6 @@
+import { hashOf } from "./byteMap.ts"
 import { growing, push } from "./growing.ts"
-import { addText, type TextBuilder } from "./text.ts"
+import { addBytes, addText, type TextBuilder } from "./text.ts"
 import type { TextColumn } from "./table.ts"
 
 /** Where each id stands: open addressing over the ids' bytes, of which slot s holds a row plus 1, or 0 for none. */
@@ -14,17 +15,16 @@ function encode(id: string): number {
   return encoder.encodeInto(id, scratch).written
 }
 
-/** FNV-1a with a last mixing, since open addressing minds patterns. */
-function hashOf(bytes: Uint8Array, from: number, to: number): number {
-  let hash = 0x811c9dc5
-  for (let i = from; i < to; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193)
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
-  return (hash ^ (hash >>> 13)) >>> 0
-}
-
-function isSame(bytes: Uint8Array, from: number, to: number, length: number): boolean {
-  if (to - from !== length) return false
-  for (let i = 0; i < length; i++) if (bytes[from + i] !== scratch[i]) return false
+function isAlike(
+  a: Uint8Array,
+  from: number,
+  to: number,
+  b: Uint8Array,
+  fromB: number,
+  toB: number,
+): boolean {
+  if (to - from !== toB - fromB) return false
+  for (let i = from, j = fromB; i < to; i++, j++) if (a[i] !== b[j]) return false
   return true
 }
 
@@ -33,7 +33,7 @@ function find(slots: IdSlots, bytes: Uint8Array, offsets: Uint32Array, id: strin
   const mask = slots.length - 1
   for (let at = hashOf(scratch, 0, length) & mask; slots[at] !== 0; at = (at + 1) & mask) {
     const row = slots[at]! - 1
-    if (isSame(bytes, offsets[row]!, offsets[row + 1]!, length)) return row
+    if (isAlike(bytes, offsets[row]!, offsets[row + 1]!, scratch, 0, length)) return row
   }
   return -1
 }
@@ -47,6 +47,8 @@ export function rowOfId(slots: IdSlots, ids: TextColumn, id: string): number {
 export interface IdBuilder {
   has(id: string): boolean
   add(id: string): void
+  /** Adds the id that lies in bytes[from … to); false, and nothing added, where it is there already. */
+  addBytes(bytes: Uint8Array, from: number, to: number): boolean
   /** Slots for rows in another order: `rank[i]` is the new row of the ith id. */
   slots(rank: Uint32Array): IdSlots
 }
@@ -61,16 +63,33 @@ export function idBuilder(text: TextBuilder): IdBuilder {
     while (slots[at] !== 0) at = (at + 1) & mask
     slots[at] = row + 1
   }
+  const enter = (hash: number) => {
+    push(hashes, hash)
+    if (hashes.length * 2 > slots.length) {
+      slots = new Uint32Array(slots.length * 2)
+      for (let row = 0; row < hashes.length; row++) put(row)
+    } else put(hashes.length - 1)
+  }
   return {
     has: id => find(slots, text.bytes.array, text.offsets.array, id) >= 0,
     add(id) {
       const from = text.bytes.length
       addText(text, id)
-      push(hashes, hashOf(text.bytes.array, from, text.bytes.length))
-      if (hashes.length * 2 > slots.length) {
-        slots = new Uint32Array(slots.length * 2)
-        for (let row = 0; row < hashes.length; row++) put(row)
-      } else put(hashes.length - 1)
+      enter(hashOf(text.bytes.array, from, text.bytes.length))
+    },
+    addBytes(bytes, from, to) {
+      const hash = hashOf(bytes, from, to)
+      const mask = slots.length - 1
+      const known = text.bytes.array
+      const offsets = text.offsets.array
+      for (let at = hash & mask; slots[at] !== 0; at = (at + 1) & mask) {
+        const row = slots[at]! - 1
+        if (hashes.array[row] === hash && isAlike(known, offsets[row]!, offsets[row + 1]!, bytes, from, to))
+          return false
+      }
+      addBytes(text, bytes, from, to)
+      enter(hash)
+      return true
     },
     slots(rank) {
       const moved = new Uint32Array(slots.length)

@@ -48,6 +48,21 @@ export function addText({ bytes, offsets }: TextBuilder, text: string): void {
   endText(bytes, offsets)
 }
 
+/** Adds the string whose UTF-8 is source[from … to). */
+export function addBytes(
+  { bytes, offsets }: TextBuilder,
+  source: Uint8Array,
+  from: number,
+  to: number,
+): void {
+  reserve(bytes, to - from)
+  const { array } = bytes
+  let at = bytes.length
+  for (let i = from; i < to; i++) array[at++] = source[i]!
+  bytes.length = at
+  endText(bytes, offsets)
+}
+
 function endText(bytes: Growing<Uint8Array>, offsets: Growing<Uint32Array>): void {
   if (offsets.length === offsets.array.length) reserve(offsets, 1)
   offsets.array[offsets.length++] = bytes.length

@@ -24,6 +24,23 @@ function digits(text: string, at: number, count: number): number {
   return value
 }
 
+/** The same of a day written in ASCII bytes. */
+export function dayInBytes(bytes: Uint8Array, at: number): number {
+  if (bytes[at + 4] !== 45 || bytes[at + 7] !== 45) return NaN
+  let value = 0
+  for (let i = 0; i < 10; i++) {
+    if (i === 4 || i === 7) continue
+    const digit = bytes[at + i]! - 48
+    if (!(digit >= 0 && digit <= 9)) return NaN
+    value = value * 10 + digit
+  }
+  const year = Math.floor(value / 10_000)
+  const month = Math.floor(value / 100) % 100
+  const day = value % 100
+  if (!(month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month))) return NaN
+  return daysFromCivil(year, month, day)
+}
+
 /** The days of `2016-11-15` (twice the same) or of `2016-11-15/2016-11-23`, in order; null for any other text. */
 export function daysOfText(text: string): readonly [first: number, last: number] | null {
   if (text.length === 10) {

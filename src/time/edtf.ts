@@ -38,7 +38,7 @@ export function whenOf(value: Edtf, asOf: Edtf | null = null): When {
 /** The fuzzy span of an EDTF text, or null where the text is none. Text in `asOf` that is no date counts as absent. */
 export function readWhen(text: string, asOf: string | null = null): When | null {
   const days = daysOfText(text)
-  if (days) return daysWhen(days, text.length > 10)
+  if (days) return daysWhen(...days)
   const parsed = parseEdtf(text)
   if (!parsed.ok) return null
   const attested = asOf === null ? null : parseEdtf(asOf)
@@ -62,15 +62,18 @@ export function whenReader(limit = 10_000): typeof readWhen {
   }
 }
 
-/** The span of whole days, whose bounds are all known, so that no date of attestation can narrow them. */
-function daysWhen([first, last]: readonly [number, number], isInterval: boolean): When {
+/**
+ * The span of whole days since 1970, from the first to the last, or of one; their bounds are all known, so that no date
+ * of attestation can narrow them.
+ */
+export function daysWhen(first: number, last: number): When {
   return {
     beginMin: first * DAY,
     beginMax: (first + 1) * DAY,
     endMin: last * DAY,
     endMax: (last + 1) * DAY,
     precision: PRECISION.day,
-    qualifiers: isInterval ? QUALIFIER.interval : 0,
+    qualifiers: first < last ? QUALIFIER.interval : 0,
   }
 }
 

@@ -1,9 +1,9 @@
 import * as fc from "fast-check"
 import { expect, test } from "vitest"
-import type { Fetch } from "../../src/load/fetch.ts"
 import { loadTable } from "../../src/load/table.ts"
 import { eventOf } from "../../src/table/event.ts"
 import { tableOf, type TableParts } from "../../src/table/parts.ts"
+import { serving } from "./serving.ts"
 
 const ACTORS = ["Lavrov", "Kerry", "كيري", "Putin"]
 const line = fc.record({
@@ -14,23 +14,6 @@ const line = fc.record({
 const file = fc
   .array(line, { maxLength: 60 })
   .map(lines => lines.map((one, i) => JSON.stringify({ id: `e${i}`, ...one })))
-
-/** Serves bytes in pieces of given sizes. */
-function serving(bytes: Uint8Array, sizes: readonly number[]): Fetch {
-  return async () => {
-    let at = 0
-    let turn = 0
-    const stream = new ReadableStream({
-      pull(controller) {
-        if (at >= bytes.length) return controller.close()
-        const size = sizes[turn++ % sizes.length]
-        controller.enqueue(bytes.slice(at, at + size))
-        at += size
-      },
-    })
-    return new Response(stream)
-  }
-}
 
 async function tableFrom(lines: readonly string[], sizes: readonly number[]): Promise<TableParts> {
   const bytes = new TextEncoder().encode(lines.join("\n"))

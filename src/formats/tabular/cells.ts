@@ -19,6 +19,24 @@ export function said(cell: string | undefined): string {
   return NOTHING.has(text.toLowerCase()) ? "" : text
 }
 
+/** The lengths and last bytes, as UTF-8 in lower case, of what stands for nothing. */
+const NOTHING_ENDS: ReadonlySet<number> = new Set(
+  [...NOTHING].map(word => {
+    const bytes = new TextEncoder().encode(word)
+    return (bytes.length << 8) | bytes.at(-1)!
+  }),
+)
+const LONGEST_ENDS = Math.max(...NOTHING_ENDS) >> 8
+
+/** Whether bytes[from … to) may stand for nothing, for a reader to look closer: false for nearly all that does not. */
+export function mayBeNothing(bytes: Uint8Array, from: number, to: number): boolean {
+  const length = to - from
+  if (length > LONGEST_ENDS) return false
+  const last = bytes[to - 1]!
+  // Upper case ASCII letters differ from lower case ones in this bit.
+  return NOTHING_ENDS.has((length << 8) | (last >= 65 && last <= 90 ? last | 32 : last))
+}
+
 const SEPARATORS = [";", "؛", "|", "\n", "،", ","] as const
 
 /**

@@ -7,11 +7,33 @@ import { day, latinDigits, orderOf, readLooseDate, serialDay, yearText } from ".
 
 /** Turns rows into events as people write them, and into the places that they stand in. */
 export interface RecordReader {
+  /** What `read` takes from which cells, where it takes so little that it can be had without reading whole rows. */
+  readonly plan: CellPlan | null
   /** The event of a row; null for one that says nothing. */
   read(cells: readonly string[]): Record<string, unknown> | null
   /** Places met since this was last asked, with their points and what they lie in. */
   takePlaces(): Record<string, unknown> | null
 }
+
+/** Where a plain table has what; a column of -1 is not there. Cells are read by `said` and `valuesOf`. */
+export interface CellPlan {
+  /** Columns in all. */
+  readonly width: number
+  readonly id: number
+  readonly title: number
+  readonly type: number
+  readonly status: number
+  readonly first: number
+  readonly last: number
+  /** The date of two cells that say something (the second may be ""), as EDTF; text that is no date comes as it is. */
+  readonly dateOf: (first: string, last: string) => string
+  readonly lists: Readonly<Record<"actor" | "place" | "source" | "tag", Columns>>
+}
+
+/** Fields that a plan knows; a table that has others is read row by row. */
+const PLANNED: ReadonlySet<Field> = new Set<Field>(
+  "id title type status when start end actor place source tag".split(" ") as Field[],
+)
 
 /** Dates that were seen, since most repeat in a large table. */
 const REMEMBERED = 100_000
@@ -38,9 +60,26 @@ export function recordReader(
   const [id, title, summary, type] = [one("id"), one("title"), one("summary"), one("type")] as const
   const [status, reported, whenText] = [one("status"), one("reported"), one("whenText")] as const
   const [killed, injured] = [one("killed"), one("injured")] as const
-  const placeOf = placeReader(listsIn("place"), all("within"), one("lat"), one("lon"))
+  const places = listsIn("place")
+  const placeOf = placeReader(places, all("within"), one("lat"), one("lon"))
+  const isPlain =
+    dateOf.ofCells !== null &&
+    title >= 0 &&
+    columns.every(field => field === null || PLANNED.has(field)) &&
+    [actors, places, sources, tags]
+      .flat()
+      .every(({ separator }) => separator === "" || separator.charCodeAt(0) < 128)
 
   return {
+    plan: isPlain
+      ? {
+          ...{ width: header.length, id, title, type, status },
+          first: dateOf.ofCells!.first,
+          last: dateOf.ofCells!.last,
+          dateOf: dateOf.ofCells!.read,
+          lists: { actor: actors, place: places, source: sources, tag: tags },
+        }
+      : null,
     takePlaces: placeOf.take,
     read(row) {
       const event: Record<string, unknown> = {}
@@ -50,7 +89,7 @@ export function recordReader(
       }
       set("id", id)
       set("title", title)
-      const when = dateOf(row)
+      const when = dateOf.read(row)
       if (when !== "") event["when"] = when
       const who = listOf(row, actors)
       if (who) event["actors"] = who
@@ -85,7 +124,7 @@ export function recordReader(
   }
 }
 
-type Columns = readonly { readonly column: number; readonly separator: string }[]
+export type Columns = readonly { readonly column: number; readonly separator: string }[]
 
 function listOf(row: readonly string[], columns: Columns): string[] | null {
   let found: string[] | null = null
@@ -114,13 +153,23 @@ function titleFrom({ type, actors, places, summary }: Record<string, unknown>): 
   return where ? (who ? `${who}, ${where}` : where) : who
 }
 
-/** The date of a row as EDTF; text that is no date comes as it is, for the checker to name. */
+/** Reads the date of a row as EDTF; text that is no date comes as it is, for the checker to name. */
+interface DateReader {
+  read(row: readonly string[]): string
+  /** The same of two cells, where it hangs on no others. */
+  readonly ofCells: {
+    readonly first: number
+    readonly last: number
+    readonly read: CellPlan["dateOf"]
+  } | null
+}
+
 function dateReader(
   { columns, order }: Mapping,
   header: readonly string[],
   sample: readonly (readonly string[])[],
   faults: Faults,
-): (row: readonly string[]) => string {
+): DateReader {
   const at = (field: Field) => columns.indexOf(field)
   const [when, start, end] = [at("when"), at("start"), at("end")] as const
   const precision = at("precision")
@@ -141,22 +190,29 @@ function dateReader(
       if (areSerials) return serialDay(Number(text)) ?? text
       return readLooseDate(text, order ?? found.order) ?? text
     })
-    return row => {
-      const first = said(row[main])
-      const last = end < 0 ? "" : said(row[end])
+    const ofCells = (first: string, last: string, exact: string) => {
       const from = first === "" ? "" : read(first)
       const to = last === "" ? "" : read(last)
       const joined = to === "" || to === from ? from : (joinBounds(from, to) ?? from)
-      return precision < 0 ? joined : widened(joined, from, to, said(row[precision]))
+      return widened(joined, from, to, exact)
+    }
+    return {
+      read: row =>
+        ofCells(said(row[main]), end < 0 ? "" : said(row[end]), precision < 0 ? "" : said(row[precision])),
+      ofCells:
+        precision < 0 ? { first: main, last: end, read: (first, last) => ofCells(first, last, "") } : null,
     }
   }
   const parts = { year: at("year"), month: at("month"), day: at("day"), time: at("time") }
   const ends = { year: at("endYear"), month: at("endMonth"), day: at("endDay"), time: at("endTime") }
-  if (parts.year < 0) return () => ""
-  return row => {
-    const from = fromParts(row, parts)
-    const to = ends.year < 0 ? "" : fromParts(row, ends)
-    return to === "" || to === from ? from : (joinBounds(from, to) ?? from)
+  return {
+    ofCells: null,
+    read(row) {
+      if (parts.year < 0) return ""
+      const from = fromParts(row, parts)
+      const to = ends.year < 0 ? "" : fromParts(row, ends)
+      return to === "" || to === from ? from : (joinBounds(from, to) ?? from)
+    },
   }
 }
 

@@ -13,12 +13,13 @@ const LONGEST = 1_000_000
 /**
  * The rows of a delimited text (RFC 4180, with any line ends), pulled. Parsed by papaparse, the most used parser of CSV
  * there is: it needs no eval and takes a text in pieces. A quote that is never closed is reported where it opened, and
- * its quotes are taken as letters from there.
+ * its quotes are taken as letters from there. `first` is the number of the first row.
  */
 export async function* readRows(
   parts: AsyncIterable<string>,
   { delimiter, quote }: Dialect,
   faults: Faults,
+  first = 1,
 ): AsyncGenerator<Rows> {
   const { default: Papa } = await import("papaparse")
   const parse = (text: string, isLast: boolean, isQuoted = quote !== "") => {
@@ -32,7 +33,7 @@ export async function* readRows(
     return parser.parse(text, 0, !isLast) as { data: string[][]; meta: { cursor: number } }
   }
   let rest = ""
-  let row = 1
+  let row = first
   let endsInReturn = false
   for await (const part of parts) {
     // A line's end may lie across two pieces.

@@ -1,0 +1,240 @@
+import type { Dialect } from "./dialect.ts"
+
+/** Rows of a table as places in the bytes that hold them, so that no text is made of what is only compared or copied. */
+export interface CellBlock {
+  /** UTF-8, sound. */
+  readonly bytes: Uint8Array
+  /** Number of the first row, counted from 1 as spreadsheets do. */
+  readonly first: number
+  readonly rows: number
+  /** The cells of row r are those from cells[r] to cells[r + 1]. */
+  readonly cells: Uint32Array
+  /** Cell c is bytes[starts[c] … ends[c]), without the quotes around it. */
+  readonly starts: Uint32Array
+  readonly ends: Uint32Array
+  /** 1 for a row with a cell whose bytes are not its text: a doubled quote, a line end of two bytes. */
+  readonly escaped: Uint8Array
+}
+
+/** Cuts a table of UTF-8 into cells, piece by piece. */
+export interface CellCutter {
+  /**
+   * The whole rows that are there with these bytes; `isLast` ends the last row where the bytes end. The arrays of a block
+   * are written over by the next.
+   */
+  cut(chunk: Uint8Array, isLast: boolean): CellBlock | null
+  /**
+   * What is not cut into rows yet, and the number of its first row. Once `isStuck` nothing more is cut: the bytes go on
+   * with something of which no two readers think the same (see below), and a reader of texts must go on from here.
+   */
+  readonly isStuck: boolean
+  rest(): { readonly bytes: Uint8Array; readonly row: number }
+}
+
+const QUOTE = 1
+const DELIMITER = 2
+const LINE_FEED = 3
+const RETURN = 4
+const NUL = 5
+const LETTER = 6
+
+/** A cell longer than this has an unclosed quote before it, or is no cell of a table of events. */
+const LONGEST = 1_000_000
+
+/**
+ * A cutter by RFC 4180, with line ends of LF or CRLF. Gets stuck at what that does not know: letters after a closing
+ * quote, a quote that is not closed, a lone CR, a NUL, bytes that are no UTF-8.
+ */
+export function cellCutter({ delimiter, quote }: Dialect): CellCutter {
+  const kinds = new Uint8Array(256)
+  // What begins a letter of several bytes, and what can only stand within one.
+  kinds.fill(LETTER, 128)
+  kinds[10] = LINE_FEED
+  kinds[13] = RETURN
+  kinds[0] = NUL
+  kinds[delimiter.charCodeAt(0)] = DELIMITER
+  if (quote !== "") kinds[quote.charCodeAt(0)] = QUOTE
+  let room = roomFor(0)
+  let carried = new Uint8Array(0)
+  let row = 1
+  let isStuck = false
+  let begun = false
+
+  const cut = (chunk: Uint8Array, isLast: boolean): CellBlock | null => {
+    let bytes = joined(carried, chunk)
+    if (!begun && bytes.length >= 3) {
+      begun = true
+      if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) bytes = bytes.subarray(3)
+    }
+    if (room.cells.length < bytes.length + 2) room = roomFor(bytes.length)
+    const found = scan(bytes, kinds, isLast, room)
+    isStuck = found.isStuck || bytes.length - found.end > LONGEST
+    carried = bytes.slice(found.end)
+    const { rows, cells, starts, ends, escaped } = found
+    if (rows === 0) return null
+    const block = { bytes, first: row, rows, cells, starts, ends, escaped }
+    row += rows
+    return block
+  }
+  return {
+    cut,
+    get isStuck() {
+      return isStuck
+    },
+    rest: () => ({ bytes: carried, row }),
+  }
+}
+
+function joined(before: Uint8Array, chunk: Uint8Array): Uint8Array {
+  if (before.length === 0) return chunk
+  const whole = new Uint8Array(before.length + chunk.length)
+  whole.set(before)
+  whole.set(chunk, before.length)
+  return whole
+}
+
+interface Scanned {
+  readonly rows: number
+  readonly cells: Uint32Array
+  readonly starts: Uint32Array
+  readonly ends: Uint32Array
+  readonly escaped: Uint8Array
+  /** Where the first row begins that is not whole. */
+  readonly end: number
+  readonly isStuck: boolean
+}
+
+/** What blocks are written into; used again for each. */
+interface Room {
+  cells: Uint32Array
+  starts: Uint32Array
+  ends: Uint32Array
+  escaped: Uint8Array
+}
+
+function roomFor(bytes: number): Room {
+  // No row or cell is shorter than the byte that ends it.
+  const most = bytes + 2
+  const [cells, starts, ends] = [new Uint32Array(most), new Uint32Array(most), new Uint32Array(most)]
+  return { cells, starts, ends, escaped: new Uint8Array(most) }
+}
+
+function scan(bytes: Uint8Array, kinds: Uint8Array, isLast: boolean, room: Room): Scanned {
+  const { cells, starts, ends } = room
+  const length = bytes.length
+  let rows = 0
+  let cell = 0
+  let end = 0
+  let start = 0
+  let isEscaped = 0
+  let i = 0
+  cells[0] = 0
+  const finish = (isStuck: boolean): Scanned => ({
+    rows,
+    cells: cells.subarray(0, rows + 1),
+    starts: starts.subarray(0, cells[rows]),
+    ends: ends.subarray(0, cells[rows]),
+    escaped: room.escaped.subarray(0, rows),
+    end,
+    isStuck,
+  })
+  const endRow = (at: number) => {
+    room.escaped[rows] = isEscaped
+    isEscaped = 0
+    cells[++rows] = cell
+    end = at
+  }
+  for (;;) {
+    // A cell begins at i.
+    start = i
+    let stop: number
+    if (i < length && kinds[bytes[i]!] === QUOTE) {
+      start = ++i
+      for (;;) {
+        while (i < length && kinds[bytes[i]!] !== QUOTE) {
+          const kind = kinds[bytes[i]!]!
+          if (kind === NUL) return finish(true)
+          if (kind === RETURN) isEscaped = 1
+          if (kind === LETTER) {
+            const size = letterAt(bytes, i)
+            if (size === 0) return finish(i + 4 <= length || isLast)
+            i += size
+          } else i++
+        }
+        if (i >= length) return finish(isLast)
+        if (i + 1 >= length) {
+          if (!isLast) return finish(false)
+          break
+        }
+        if (kinds[bytes[i + 1]!] !== QUOTE) break
+        isEscaped = 1
+        i += 2
+      }
+      stop = i++
+      if (i < length) {
+        const kind = kinds[bytes[i]!]!
+        if (kind !== DELIMITER && kind !== LINE_FEED && kind !== RETURN) return finish(true)
+      }
+    } else {
+      let kind = 0
+      for (;;) {
+        while (i < length && ((kind = kinds[bytes[i]!]!) === 0 || kind === QUOTE)) i++
+        if (i >= length || kind !== LETTER) break
+        const size = letterAt(bytes, i)
+        if (size === 0) return finish(i + 4 <= length || isLast)
+        i += size
+      }
+      stop = i
+    }
+    if (i >= length) {
+      if (!isLast) return finish(false)
+      // An empty last line is no row.
+      if (cell === cells[rows] && start === stop && start === i) return finish(false)
+      starts[cell] = start
+      ends[cell++] = stop
+      endRow(i)
+      return finish(false)
+    }
+    starts[cell] = start
+    ends[cell++] = stop
+    const kind = kinds[bytes[i]!]!
+    if (kind === NUL) return finish(true)
+    if (kind === RETURN) {
+      if (i + 1 >= length && !isLast) return finish(false)
+      if (bytes[i + 1] !== 10) return finish(true)
+      i++
+    }
+    i++
+    if (kind !== DELIMITER) endRow(i)
+  }
+}
+
+/** Bytes of the letter that begins at a place; 0 where there is none, or it is cut off (RFC 3629, table 3-7 of Unicode). */
+function letterAt(bytes: Uint8Array, at: number): number {
+  const lead = bytes[at]!
+  const second = bytes[at + 1]!
+  if (lead < 0xc2 || lead > 0xf4 || at + 1 >= bytes.length || (second & 0xc0) !== 0x80) return 0
+  if (lead < 0xe0) return 2
+  if (at + 2 >= bytes.length || (bytes[at + 2]! & 0xc0) !== 0x80) return 0
+  if (lead < 0xf0) return (lead === 0xe0 && second < 0xa0) || (lead === 0xed && second > 0x9f) ? 0 : 3
+  if (at + 3 >= bytes.length || (bytes[at + 3]! & 0xc0) !== 0x80) return 0
+  return (lead === 0xf0 && second < 0x90) || (lead === 0xf4 && second > 0x8f) ? 0 : 4
+}
+
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true })
+
+/** The texts of the cells of a row, as a parser of texts gives them: line ends are LF, doubled quotes are one. */
+export function cellsOfRow(
+  { bytes, cells, starts, ends, escaped }: CellBlock,
+  row: number,
+  quote: string,
+): string[] {
+  const texts: string[] = []
+  for (let cell = cells[row]!; cell < cells[row + 1]!; cell++) {
+    const start = starts[cell]!
+    const text = decoder.decode(bytes.subarray(start, ends[cell]))
+    const isQuoted = escaped[row] === 1 && start > 0 && bytes[start - 1] === quote.charCodeAt(0)
+    texts.push(isQuoted ? text.replaceAll(quote + quote, quote).replace(/\r\n?/g, "\n") : text)
+  }
+  return texts
+}

@@ -1,0 +1,157 @@
+import type { CellBatch } from "../formats/format.ts"
+import { mayBeNothing, statusOf } from "../formats/tabular/cells.ts"
+import type { CellPlan } from "../formats/tabular/records.ts"
+import { STATUSES } from "../model/document.ts"
+import type { Head } from "../model/head.ts"
+import { contentId } from "../model/ids.ts"
+import type { PlainRow, TableBuilder } from "../table/build.ts"
+import { daysText } from "../table/event.ts"
+import { UNDATED } from "../time/when.ts"
+import { cellDates, type CellDates } from "./cellDates.ts"
+import { listReader, NONE, ODD, valueReader, type ListReader } from "./cellValues.ts"
+
+/**
+ * Takes the rows of a batch from one on into a table, until one must be read in full: its id is taken, its date is none,
+ * a cell holds HTML, and so on. Says which; the number of rows where none is left.
+ */
+export type CellFiller = (batch: CellBatch, from: number) => number
+
+/**
+ * Fills a table from the bytes of a file: cells are compared and copied there, and only those that were not met before
+ * become texts. What it adds is what the rows would be when read in full.
+ */
+export function cellFiller(plan: CellPlan, head: Head, table: TableBuilder): CellFiller {
+  const row = emptyRow(head.document.lang)
+  const dates = cellDates(plan.dateOf)
+  const lists = listReaders(plan, head, table)
+  const typeOf = valueReader(word => table.code("type", head.types.resolve(word)))
+  const statusIn = valueReader(word => {
+    const status = statusOf(word) ?? word
+    return (STATUSES as readonly string[]).includes(status) ? table.code("status", status) : ODD
+  })
+  const occurred = table.code("status", STATUSES[0])
+  const { type, status } = row.codes
+
+  return ({ block }, from) => {
+    const { bytes, cells, starts, ends, escaped } = block
+    row.bytes = bytes
+    /** Reads a value into a list of one; false where the row must be read in full. */
+    const readOne = (read: typeof typeOf, cell: number, into: number[], otherwise: number) => {
+      const code = read(bytes, starts[cell]!, ends[cell]!)
+      into.length = 0
+      if (code !== NONE) into.push(code)
+      else if (otherwise !== NONE) into.push(otherwise)
+      return code !== ODD
+    }
+    for (let r = from; r < block.rows; r++) {
+      const cell = cells[r]!
+      if (escaped[r] === 1 || cells[r + 1]! - cell !== plan.width) return r
+      if (!takeTitle(row, starts[cell + plan.title]!, ends[cell + plan.title]!)) return r
+      if (!takeDate(row, dates, block, cell, plan)) return r
+      for (const { into, read } of lists) if (!read(block, cell, row.codes[into])) return r
+      if (plan.type >= 0 && !readOne(typeOf, cell + plan.type, type, NONE)) return r
+      if (plan.status < 0) status[0] = occurred
+      else if (!readOne(statusIn, cell + plan.status, status, occurred)) return r
+      if (plan.id < 0) deriveId(row, table)
+      else if (!takeId(row, starts[cell + plan.id]!, ends[cell + plan.id]!)) return r
+      if (!table.addRow(row)) return r
+    }
+    return block.rows
+  }
+}
+
+type Row = PlainRow
+
+function emptyRow(lang: string): Row {
+  const nothing = new Uint8Array(0)
+  return {
+    ...{ idBytes: nothing, idFrom: 0, idTo: 0, bytes: nothing, titleFrom: 0, titleTo: 0 },
+    ...{ lang, when: UNDATED, whenText: null },
+    codes: { actor: [], place: [], type: [], status: [], tag: [], source: [] },
+  }
+}
+
+function listReaders({ lists }: CellPlan, head: Head, table: TableBuilder): readonly ListReader[] {
+  const { actors, places, sources, tags } = head
+  return [
+    listReader("actor", lists.actor, word => table.code("actor", actors.resolve(word))),
+    listReader("place", lists.place, word => table.code("place", places.resolve(word))),
+    listReader("source", lists.source, word => table.code("source", sources.resolve(word))),
+    listReader("tag", lists.tag, word => table.code("tag", tags.resolve(word))),
+  ]
+}
+
+function takeTitle(row: Row, start: number, end: number): boolean {
+  const { bytes } = row
+  let from = start
+  let to = end
+  while (from < to && isBlank(bytes[from]!)) from++
+  while (from < to && isBlank(bytes[to - 1]!)) to--
+  if (!isText(bytes, from, to)) return false
+  // What may be HTML.
+  for (let i = from; i < to; i++) if (bytes[i] === 60 || bytes[i] === 38) return false
+  row.titleFrom = from
+  row.titleTo = to
+  return true
+}
+
+function takeId(row: Row, start: number, end: number): boolean {
+  let from = start
+  let to = end
+  while (from < to && isBlank(row.bytes[from]!)) from++
+  while (from < to && isBlank(row.bytes[to - 1]!)) to--
+  row.idBytes = row.bytes
+  row.idFrom = from
+  row.idTo = to
+  return isText(row.bytes, from, to)
+}
+
+function isBlank(byte: number): boolean {
+  return byte === 32 || (byte >= 9 && byte <= 13)
+}
+
+/** Whether these bytes say something and neither begin nor end with a blank beyond ASCII. */
+function isText(bytes: Uint8Array, from: number, to: number): boolean {
+  if (from >= to || mayBeBlank(bytes[from]!) || mayBeNothing(bytes, from, to)) return false
+  let lead = to - 1
+  while (lead > from && (bytes[lead]! & 0xc0) === 0x80) lead--
+  return !mayBeBlank(bytes[lead]!)
+}
+
+/** Whether a letter that begins so may be a blank: U+00A0, U+1680, U+2000 and on, U+3000, U+FEFF. */
+function mayBeBlank(lead: number): boolean {
+  return lead === 0xc2 || (lead >= 0xe1 && lead <= 0xe3) || lead === 0xef
+}
+
+function takeDate(
+  row: Row,
+  dates: CellDates,
+  { bytes, starts, ends }: CellBatch["block"],
+  cell: number,
+  plan: CellPlan,
+) {
+  const first = cell + plan.first
+  const last = cell + plan.last
+  const isDate =
+    plan.last < 0
+      ? dates.read(bytes, starts[first]!, ends[first]!, 0, 0)
+      : dates.read(bytes, starts[first]!, ends[first]!, starts[last]!, ends[last]!)
+  row.when = dates.when
+  row.whenText = dates.text
+  return isDate
+}
+
+const encoder = new TextEncoder()
+const decoder = new TextDecoder()
+
+/** The id that follows from what the row says, for a table that has none. */
+function deriveId(row: Row, table: TableBuilder): void {
+  const title = { [row.lang]: decoder.decode(row.bytes.subarray(row.titleFrom, row.titleTo)) }
+  const ids = (facet: "actor" | "place") =>
+    row.codes[facet].map(code => ({ id: table.idOf(facet, code), role: null }))
+  const when = row.whenText ?? daysText(row.when.beginMin, row.when.endMax, row.when.qualifiers)
+  const places = ids("place").map(({ id }) => ({ id, role: "venue" as const }))
+  row.idBytes = encoder.encode(contentId({ when, title, actors: ids("actor"), places }))
+  row.idFrom = 0
+  row.idTo = row.idBytes.length
+}
