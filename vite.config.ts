@@ -156,6 +156,19 @@ const OUTPUTS: Readonly<Record<string, () => UserConfig>> = {
   },
   start: () => classic("src/start.ts", "assets/start-[hash].js"),
   embed: () => classic("src/embed.ts", "embed.js"),
+  /** `npx dateline`: one program for Node, everything that it needs beside it. */
+  cli: () => ({
+    publicDir: false,
+    ssr: { noExternal: true },
+    build: {
+      outDir: "dist/lib",
+      emptyOutDir: false,
+      copyPublicDir: false,
+      ssr: "src/cli.ts",
+      target: "node20",
+      rolldownOptions: { output: { entryFileNames: "cli.js", chunkFileNames: "cli/[name].js" } },
+    },
+  }),
   site: () => ({
     plugins: [react(), checkedReport(), readerScript(true), servedPage()],
     worker: { format: "es" },
@@ -188,11 +201,19 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: "unit",
           include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
-          exclude: ["tests/browser/**"],
+          exclude: ["tests/browser/**", "tests/cli/**"],
           // Properties over random documents take a while on a machine that has other work.
           testTimeout: 60_000,
           // A zone with odd offsets and daylight saving: whatever leaks the machine's zone fails here.
           env: { TZ: "America/St_Johns" },
+        },
+      },
+      {
+        test: {
+          name: "command",
+          include: ["tests/cli/**/*.test.ts"],
+          globalSetup: "tests/cli/built.ts",
+          testTimeout: 60_000,
         },
       },
       { test: { name: "browser", include: ["tests/browser/**/*.test.ts"], ...IN_A_BROWSER } },

@@ -1,6 +1,6 @@
 /**
- * Sets everything up and runs every check: types, lint, format, unit tests, the built site and the tests in a real
- * browser, its size among them. Needs Node alone: packages are installed where they are missing or old, a Chromium is
+ * Sets everything up and runs every check: types, lint, format, unit tests, the built site, the command, and the tests in a
+ * real browser, its size among them. Needs Node alone: packages are installed where they are missing or old, a Chromium is
  * found or installed. The last line is "N passed, N failed"; the exit code says the same.
  */
 import { spawnSync } from "node:child_process"
@@ -111,6 +111,7 @@ function everything() {
   check("format", () => run("npx", ["prettier", "--check", "--log-level", "warn", "."]))
   tests("unit")
   if (!check("build", () => run("npm", ["run", "build", "--loglevel=error"]))) return
+  tests("command")
   const chromium = findChromium()
   if (chromium) tests("browser", { CHROMIUM: chromium })
   else check("a Chromium: install one (Debian: apt-get install chromium) or name it in CHROMIUM", () => false)

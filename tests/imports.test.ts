@@ -17,6 +17,12 @@ const MAY: Readonly<Record<string, { readonly from: string; readonly types?: str
   layout: { from: "time/ table/ d3-array d3-scale d3-geo", types: "query/" },
   paint: { from: "layout/scene.ts layout/frame.ts" },
   load: { from: "formats/ table/ model/ time/" },
+  write: { from: "time/ model/" },
+  cli: {
+    from:
+      "time/ model/ words/ formats/ table/ query/ state/ load/ write/ ../package.json " +
+      "node:events node:fs node:path node:process node:readline node:stream node:util",
+  },
   ui: {
     from:
       "time/ model/ words/ formats/ table/ query/ state/ layout/ paint/ load/ ../data/ " +

@@ -132,6 +132,7 @@ function open(source: SingleSource, options: LoadOptions, limit: number): Promis
     const fetch: Fetch = options.fetch ?? ((address, init) => globalThis.fetch(address, init))
     return fetchFile(source.url, source.base, fetch, limit, options.signal)
   }
+  if ("bytes" in source) return { bytes: source.bytes, name: source.name ?? "", total: source.total }
   const blob = "file" in source ? source.file : new Blob([source.text])
   if (blob.size > limit) throw new LoadFailure("too-large", { limit })
   const name = "file" in source ? source.file.name : source.name

@@ -5,6 +5,8 @@ export type LoadSource =
   | { readonly url: string; readonly base?: string }
   | { readonly file: Blob & { readonly name?: string } }
   | { readonly text: string; readonly name?: string }
+  /** A stream that can be read once; `total` is its length in bytes, null where nobody knows. */
+  | { readonly bytes: AsyncIterable<Uint8Array>; readonly name?: string; readonly total: number | null }
   /** Several files, which become one document; events that cite no source cite their file. */
   | { readonly files: readonly (Blob & { readonly name?: string })[] }
 

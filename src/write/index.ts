@@ -1,0 +1,16 @@
+import { jsonWriter } from "./json.ts"
+import { jsonlWriter } from "./jsonl.ts"
+import type { Writer } from "./writer.ts"
+
+/** All kinds of files that are written. */
+export const WRITERS: readonly Writer[] = [jsonWriter, jsonlWriter]
+
+/** The writer of a name, or of a file's ending; null where there is none. */
+export function writerFor(nameOrFile: string): Writer | null {
+  const text = nameOrFile.toLowerCase()
+  return (
+    WRITERS.find(
+      ({ name, extensions }) => name === text || extensions.some(ending => text.endsWith(ending)),
+    ) ?? null
+  )
+}

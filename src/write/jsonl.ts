@@ -1,0 +1,15 @@
+import { writeDocument } from "../model/write.ts"
+import type { Writer } from "./writer.ts"
+
+/** JSON Lines: a first line with all of the document but its events, then an event a line, in the document's own form. */
+export const jsonlWriter: Writer = {
+  name: "jsonl",
+  extensions: [".jsonl", ".ndjson"],
+  mediaType: "application/jsonl",
+  drops: new Set(),
+  *write(document) {
+    const { events = [], ...head } = writeDocument(document)
+    yield `${JSON.stringify(head)}\n`
+    for (const event of events) yield `${JSON.stringify(event)}\n`
+  },
+}
