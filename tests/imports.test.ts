@@ -10,7 +10,7 @@ const MAY: Readonly<Record<string, { readonly from: string; readonly types?: str
   time: { from: "d3-time date-fns @date-fns/tz" },
   model: { from: "time/ valibot" },
   words: { from: "time/", types: "model/" },
-  formats: { from: "time/ model/ papaparse" },
+  formats: { from: "time/ model/ papaparse saxes" },
   table: { from: "time/ model/" },
   query: { from: "time/ table/" },
   state: { from: "time/ query/selection.ts" },
@@ -33,8 +33,8 @@ const MAY: Readonly<Record<string, { readonly from: string; readonly types?: str
   entries: { from: "*" },
 }
 
-/** Formats know nothing of each other but the shape they share, the mapping, and helpers for bytes and text. */
-const SHARED_BY_FORMATS = /^formats\/(format|mapping|decode|json-salvage|tabular\/\w+)\.ts$/
+/** Formats know nothing of each other but the shape they share, the mapping, and helpers for bytes, archives and text. */
+const SHARED_BY_FORMATS = /^formats\/(format|mapping|decode|zip|inflate|json-salvage|tabular\/\w+)\.ts$/
 
 interface Import {
   readonly file: string

@@ -2,9 +2,10 @@ import { csv } from "./csv.ts"
 import type { Format } from "./format.ts"
 import { json } from "./json.ts"
 import { jsonl } from "./jsonl.ts"
+import { xlsx } from "./xlsx.ts"
 
 /** All formats that are read, those that can be told most surely first. */
-export const FORMATS: readonly Format[] = [jsonl, json, csv]
+export const FORMATS: readonly Format[] = [xlsx, jsonl, json, csv]
 
 /** The format that a file is most likely of, by its beginning and its name; null where no format knows it. */
 export function sniffFormat(head: Uint8Array, fileName: string): Format | null {
@@ -20,4 +21,10 @@ export function sniffFormat(head: Uint8Array, fileName: string): Format | null {
 /** The format of a name, as the address parameter `format` has it; null where there is none. */
 export function formatNamed(name: string): Format | null {
   return FORMATS.find(format => format.name === name) ?? null
+}
+
+/** Whether a file of this name may be of a format that is read, packed with gzip or not. */
+export function isReadableName(fileName: string): boolean {
+  const name = fileName.toLowerCase().replace(/\.gz$/, "")
+  return FORMATS.some(format => format.extensions.some(extension => name.endsWith(extension)))
 }

@@ -1,3 +1,4 @@
+import { NotUnpacked } from "../formats/inflate.ts"
 import { LoadFailure } from "./failure.ts"
 
 /** A file that is being read. */
@@ -80,18 +81,16 @@ export function isGzip(head: Uint8Array): boolean {
   return head[0] === 0x1f && head[1] === 0x8b && head[2] === 8
 }
 
-/** What a gzip file holds; throws where it is broken or cut off. */
-export function gunzip(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
-  const source = bytes[Symbol.asyncIterator]()
-  const stream = new ReadableStream<BufferSource>({
-    async pull(controller) {
-      const next = await source.next()
-      if (next.done) controller.close()
-      else controller.enqueue(next.value as Uint8Array<ArrayBuffer>)
-    },
-    async cancel() {
-      await source.return?.()
-    },
-  })
-  return chunksOf(stream.pipeThrough(new DecompressionStream("gzip")))
+/** Whether a file begins as a zip archive with something in it does (APPNOTE 4.3.7). */
+export function isZip(head: Uint8Array): boolean {
+  return head[0] === 0x50 && head[1] === 0x4b && head[2] === 3 && head[3] === 4
+}
+
+/** The same bytes; where they turn out not to be unpacked, a `bad-archive`. */
+export async function* unpacking(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* bytes
+  } catch (error) {
+    throw error instanceof NotUnpacked ? new LoadFailure("bad-archive") : error
+  }
 }

@@ -10,6 +10,8 @@ export type LoadFailureCode =
   | "html-instead"
   | "too-large"
   | "unknown-format"
+  | "bad-archive"
+  | "several-files"
   | "bad-encoding"
   | "bad-json"
   | "no-events"

@@ -1,17 +1,16 @@
 import type { Batch, Format } from "../formats/format.ts"
 import { decodeHead } from "../formats/decode.ts"
-import { formatNamed, sniffFormat } from "../formats/index.ts"
+import { formatNamed, isReadableName, sniffFormat } from "../formats/index.ts"
 import { readMapping } from "../formats/mapping.ts"
 import type { Faults } from "../model/faults.ts"
-import { chunksOf, counted, gunzip, isGzip, peek, type Incoming } from "./bytes.ts"
+import { chunksOf, counted, type Incoming } from "./bytes.ts"
 import { LoadFailure } from "./failure.ts"
 import { fetchFile, type Fetch } from "./fetch.ts"
 import type { LoadOptions, LoadSource, SingleSource } from "./source.ts"
+import { unpack } from "./unpack.ts"
 
 /** Below the longest string an engine holds, which is what a JSON file becomes. */
 const LIMIT = 500_000_000
-/** Enough to tell formats apart. */
-const HEAD = 4096
 
 /** A file that is being read: its first batch, which has the document's fields, and the rest to be pulled. */
 export interface OpenFile {
@@ -62,7 +61,7 @@ async function openFile(
     arrived.bytes = before + count
     tell()
   })
-  const file = await unpack(arriving, incoming.name, limit)
+  const file = await unpack(arriving, incoming.name, limit, isReadableName)
   const format = choose(file.head, file.name, options.format)
   const rest = format.read(file.bytes, faults, readMapping(options.map ?? ""))[Symbol.asyncIterator]()
   const next = await rest.next()
@@ -137,13 +136,6 @@ function open(source: SingleSource, options: LoadOptions, limit: number): Promis
   if (blob.size > limit) throw new LoadFailure("too-large", { limit })
   const name = "file" in source ? source.file.name : source.name
   return { bytes: chunksOf(blob.stream()), name: name ?? "", total: blob.size }
-}
-
-async function unpack(bytes: AsyncIterable<Uint8Array>, name: string, limit: number) {
-  const packed = await peek(bytes, HEAD)
-  if (!isGzip(packed.head)) return { ...packed, name }
-  const unpacked = counted(gunzip(packed.bytes), limit, () => undefined)
-  return { ...(await peek(unpacked, HEAD)), name: name.replace(/\.gz$/i, "") }
 }
 
 function choose(head: Uint8Array, fileName: string, wanted: string | undefined): Format {

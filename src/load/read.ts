@@ -119,6 +119,7 @@ async function read(
 }
 
 function failureOf(code: string): LoadFailureCode {
+  if (code === "bad-workbook") return "bad-archive"
   const known = ["html-instead", "bad-encoding", "bad-json", "no-events"] as const
   return known.find(failure => failure === code) ?? "no-events"
 }

@@ -17,6 +17,11 @@ export const failures: Failures = {
     "This is not a format that Dateline reads.",
     "Save it as a Dateline document (JSON), or name the format in the address.",
   ],
+  "bad-archive": ["This archive is damaged or locked.", "Unpack it and open the file that is in it."],
+  "several-files": [
+    "This archive holds more than one file that can be read.",
+    "Unpack it and open what you want of it; several files can be opened together.",
+  ],
   "bad-encoding": ["The letters of this file cannot be read.", "Save it as UTF-8."],
   "bad-json": ["This file is not valid JSON.", "Mend the place named below."],
   aborted: ["Loading was stopped.", "Start it again when you like."],

@@ -87,7 +87,7 @@ test.each([
   ["/text.json", "no-events", null],
   ["/broken.json", "bad-json", null],
   ["/latin.json", "bad-encoding", null],
-  ["/cut.json.gz", "other", null],
+  ["/cut.json.gz", "bad-archive", null],
   ["javascript:alert(1)", "not-found", null],
   ["file:///etc/passwd", "not-found", null],
   ["http://", "not-found", null],

@@ -1,7 +1,6 @@
 import type { Faults } from "../../model/faults.ts"
 import {
   fieldNamed,
-  isTagRow,
   proposeColumns,
   type Doubt,
   type Field,
@@ -11,6 +10,7 @@ import {
 } from "../mapping.ts"
 import { said } from "./cells.ts"
 import { isEncodingDoubtful, type Begun } from "./decodeTable.ts"
+import { findHeader } from "./header.ts"
 import { orderOf, readLooseDate } from "./looseDates.ts"
 import { presetColumns, presetOf, type Preset } from "./presets.ts"
 
@@ -24,8 +24,10 @@ const HEAD = 64_000
 /** What a table is taken for. */
 export interface Recognised {
   readonly header: readonly string[]
-  /** Whether the second row holds tags and no event. */
-  readonly isTagged: boolean
+  /** Index of the first row that is an event. */
+  readonly from: number
+  /** What stands alone above the header. */
+  readonly title: string | null
   /** null for a table of somebody's own, and where columns were chosen by hand. */
   readonly preset: Preset | null
   readonly mapping: Mapping
@@ -42,10 +44,8 @@ export function recogniseTable(
   begun: Begun | null,
   faults: Faults,
 ): Recognised {
-  const header = rows[0] ?? []
-  const tags = rows[1] && isTagRow(rows[1]) ? rows[1] : null
-  const first = tags ? 2 : 1
-  const sample = rows.slice(first, first + SAMPLE)
+  const { header, tags, from, title } = findHeader(rows)
+  const sample = rows.slice(from, from + SAMPLE)
   const preset = options.columns ? null : presetOf(header)
   const proposed = proposeColumns(header, tags)
   const columns = options.columns
@@ -58,7 +58,8 @@ export function recogniseTable(
   const mapping = { columns, order: options.order ?? null }
   return {
     header,
-    isTagged: tags !== null,
+    from,
+    title,
     preset,
     mapping,
     shape: {

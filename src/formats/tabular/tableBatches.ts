@@ -6,6 +6,7 @@ import type { Begun } from "./decodeTable.ts"
 import { cellsByName, type Preset } from "./presets.ts"
 import { recogniseTable } from "./recognise.ts"
 import { recordReader, type RecordReader } from "./records.ts"
+import type { Rows } from "./rows.ts"
 
 /** Rows by which dates and lists are told; read before the first event is given. */
 const SAMPLE = 500
@@ -20,7 +21,8 @@ export interface TableRows {
 interface Table {
   readonly records: RecordReader
   readonly width: number
-  /** Number of the first row that is an event. */
+  /** Numbers of the first row, and of the first that is an event. */
+  readonly first: number
   readonly from: number
   readonly preset: Preset | null
   readonly cellsOf: ReturnType<typeof cellsByName>
@@ -72,17 +74,18 @@ function start(
   faults: Faults,
 ): Table {
   const rows = waiting.flatMap(({ length, row }) => Array.from({ length }, (_, i) => row(i)))
-  const { header, isTagged, preset, mapping, shape } = recogniseTable(rows, options, begun, faults)
-  const from = isTagged ? 2 : 1
+  const numbers = waiting.flatMap(({ first, length }) => Array.from({ length }, (_, i) => first + i))
+  const { header, from, title, preset, mapping, shape } = recogniseTable(rows, options, begun, faults)
   const cellsOf = cellsByName(header)
   const titled = preset?.titleIn && rows.map(row => preset.titleIn!(cellsOf(row))).find(Boolean)
   return {
     records: recordReader(mapping, header, rows.slice(from, from + SAMPLE), faults),
     width: header.length,
-    from: from + 1,
+    first: numbers[0]!,
+    from: numbers[from] ?? Infinity,
     preset,
     cellsOf,
-    title: titled ?? null,
+    title: titled ?? title,
     shape,
   }
 }
@@ -103,7 +106,8 @@ function batchOf(rows: TableRows, block: CellBlock | null, table: Table, faults:
     }
     return (made = { events, numbers })
   }
-  const titled = rows.first === 1 && title !== null ? { title } : null
+  const isFirst = rows.first === table.first
+  const titled = isFirst && title !== null ? { title } : null
   if (block && records.plan && !preset && rows.first >= from)
     return {
       get events() {
@@ -118,12 +122,12 @@ function batchOf(rows: TableRows, block: CellBlock | null, table: Table, faults:
   return {
     ...(Object.keys(fields).length > 0 && { fields }),
     events,
-    ...(rows.first === 1 && { shape }),
+    ...(isFirst && { shape }),
     placeOf: index => ({ row: numbers[index]! }),
   }
 }
 
-/** The event of a row; null for the header, the tags, and a row that says nothing. */
+/** The event of a row; null for a title, the header, the tags, and a row that says nothing. */
 function readRow(
   row: readonly string[],
   number: number,
@@ -135,4 +139,16 @@ function readRow(
     faults.add({ code: "row-width", severity: "repaired", where: { row: number }, found: String(row.length) })
   const event = records.read(row)
   return event && (!preset?.finish || preset.finish(event, cellsOf(row))) ? event : null
+}
+
+/** The batches of a table whose rows are texts already; see startingTable. */
+export async function* readTable(
+  rows: AsyncIterable<Rows>,
+  options: ReadOptions,
+  faults: Faults,
+): AsyncGenerator<Batch> {
+  const table = startingTable(options, null, faults)
+  for await (const { first, cells } of rows)
+    yield* table.take({ first, length: cells.length, row: i => cells[i]! }, null)
+  yield* table.end()
 }
