@@ -31,6 +31,8 @@ export interface CellBatch {
 
 /** Some events as people write them, still to pass model/check. */
 export interface Batch {
+  /** Name of what the file turned out to be, where that is told by what is in it: with the first batch. */
+  readonly format?: string
   /**
    * All of the document but its events: with the first batch, where the format holds such things. Later batches may have
    * `places` that their events stand in.

@@ -41,8 +41,10 @@ export interface Mapping {
   readonly order: "dmy" | "mdy" | null
 }
 
-/** What was chosen by hand of how a file is read; what is not there is left to recognition. */
+/** What a reader cannot know from the file, and what was chosen by hand of how it is read; the rest is recognised. */
 export interface ReadOptions {
+  /** The time now, in ms since 1970: what lies ahead in a calendar is planned. Left out, nothing lies ahead. */
+  readonly now?: number
   /** Columns beyond the last are left alone. */
   readonly columns?: Mapping["columns"]
   readonly order?: NonNullable<Mapping["order"]>

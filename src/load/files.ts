@@ -63,7 +63,8 @@ async function openFile(
   })
   const file = await unpack(arriving, incoming.name, limit, isReadableName)
   const format = choose(file.head, file.name, options.format)
-  const rest = format.read(file.bytes, faults, readMapping(options.map ?? ""))[Symbol.asyncIterator]()
+  const chosen = { ...readMapping(options.map ?? ""), now: Date.now() }
+  const rest = format.read(file.bytes, faults, chosen)[Symbol.asyncIterator]()
   const next = await rest.next()
   return { name: file.name, format, first: next.done ? undefined : next.value, rest }
 }

@@ -106,7 +106,7 @@ async function read(
     throw new LoadFailure(failureOf(fatal.code), { address: addressOf(source), problems, shape })
   }
   tell()
-  const format = [...new Set(files.map(file => file.format.name))].join(", ")
+  const format = [...new Set(files.map(file => file.first?.format ?? file.format.name))].join(", ")
   return {
     problems,
     read: read + lost,

@@ -45,6 +45,7 @@ export const EXPECTED = {
   "not-a-document": "a document (an object with `events`) or a list of events",
   "no-events": "a list of events under `events`",
   "bad-json": "valid JSON; what follows this place is left out",
+  "loose-json": "valid JSON; it was read as a script's data is written",
   "bad-encoding": "text in UTF-8, or in UTF-16 with a byte order mark",
   "html-instead": "data, not a web page",
   "file-failed": "a file that can be read; the others are shown",
@@ -86,6 +87,14 @@ export const EXPECTED = {
   "repeated-id": "an id that occurs once; this one got a number",
   "repeated-event": "events that differ in date, title, actors or places; this one got a number",
   "repeated-reference": "each name once",
+  "shifted-years": "years counted with a year 0; those before our era were taken as BCE, -500 as 500 BCE",
+  "not-years": "years; these numbers run backwards, so that their unit is not known",
+  "bad-line": "a line of iCalendar: a name, a colon and a value",
+  unclosed: "an end of what is begun here; it was taken to end with the file",
+  "bad-rule": "a rule that names days; only the first date is shown",
+  "endless-repeats": "rules that end",
+  "too-many-repeats": "a rule with fewer dates; the first 3000 are shown",
+  "unknown-zone": "the name of a time zone; its times were left without one",
   "more-problems": "fewer faults; only the first are listed",
 } as const
 
