@@ -1,6 +1,7 @@
 import { copyFileSync, readdirSync, readFileSync } from "node:fs"
 import { resolve } from "node:path"
 import react from "@vitejs/plugin-react"
+import { element, library } from "./build/library.ts"
 import { checkDocument } from "./src/model/check.ts"
 import type { HtmlTagDescriptor, IndexHtmlTransformContext, Plugin, UserConfig } from "vite"
 import { defineConfig } from "vitest/config"
@@ -169,6 +170,8 @@ const OUTPUTS: Readonly<Record<string, () => UserConfig>> = {
       rolldownOptions: { output: { entryFileNames: "cli.js", chunkFileNames: "cli/[name].js" } },
     },
   }),
+  lib: () => library([react(), checkedReport(), readerScript(true)].flat()),
+  element: () => element([react(), checkedReport(), readerScript(true)].flat(), SITE),
   site: () => ({
     plugins: [react(), checkedReport(), readerScript(true), servedPage()],
     worker: { format: "es" },

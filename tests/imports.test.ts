@@ -10,11 +10,7 @@ const MAY: Readonly<Record<string, { readonly from: string; readonly types?: str
   time: { from: "d3-time date-fns @date-fns/tz" },
   model: { from: "time/ valibot" },
   words: { from: "time/", types: "model/" },
-<<<<<<< HEAD
-  formats: { from: "time/ model/ papaparse saxes" },
-=======
-  formats: { from: "time/ model/ papaparse ical.js htmlparser2 acorn" },
->>>>>>> fd99a42 (Calendars, TimelineJS, vis-timeline, SIMILE and TimeMap are read as what they are, with their traps; what is nearly JSON, or data in a script, is parsed and never run)
+  formats: { from: "time/ model/ papaparse saxes ical.js htmlparser2 acorn" },
   table: { from: "time/ model/" },
   query: { from: "time/ table/" },
   state: { from: "time/ query/selection.ts" },
@@ -37,13 +33,8 @@ const MAY: Readonly<Record<string, { readonly from: string; readonly types?: str
   entries: { from: "*" },
 }
 
-<<<<<<< HEAD
 /** Formats know nothing of each other but the shape they share, the mapping, and helpers for bytes, archives and text. */
-const SHARED_BY_FORMATS = /^formats\/(format|mapping|decode|zip|inflate|json-salvage|tabular\/\w+)\.ts$/
-=======
-/** Formats know nothing of each other but the shape they share, the mapping, and helpers for bytes and text. */
-const SHARED_BY_FORMATS = /^formats\/(format|mapping|decode|json-[a-z]+|(tabular|trees|ical)\/\w+)\.ts$/
->>>>>>> fd99a42 (Calendars, TimelineJS, vis-timeline, SIMILE and TimeMap are read as what they are, with their traps; what is nearly JSON, or data in a script, is parsed and never run)
+const SHARED_BY_FORMATS = /^formats\/(format|mapping|decode|zip|inflate|json-[a-z]+|(tabular|trees|ical)\/\w+)\.ts$/
 
 interface Import {
   readonly file: string

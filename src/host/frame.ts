@@ -1,23 +1,11 @@
-import { readAddress, writeAddress } from "../state/address.ts"
-import type { State } from "../state/state.ts"
+import { writeAddress } from "../state/address.ts"
 import type { Store } from "../state/store.ts"
+import { wantedState } from "../state/wanted.ts"
 import { createHeights } from "./height.ts"
 import { readHostMessage, VERSION, type FrameMessage } from "./messages.ts"
 
 /** Movement is told to the host when it has rested this long, in ms. */
 const REST = 100
-
-/** What a frame was opened with: stays as it is where a host sets a state that does not name it. */
-const OPENED_WITH = [
-  "data",
-  "format",
-  "map",
-  "lang",
-  "theme",
-  "dir",
-  "tz",
-  "embed",
-] as const satisfies (keyof State)[]
 
 export interface FrameLink {
   /** To be called once the first complete picture stands. */
@@ -85,17 +73,4 @@ export function bindFrame(store: Store, page: Window, wrapper: HTMLElement): Fra
       page.removeEventListener("message", hear)
     },
   }
-}
-
-/**
- * What changes when a host sets a state by its query string: all of the view but what the frame was opened with and the
- * query does not name. Nothing where the state is the same already.
- */
-export function wantedState(query: string, current: State): Partial<State> {
-  const wanted = readAddress(query)
-  const named = new URLSearchParams(query)
-  // These keys have parameters of the same name.
-  const kept = OPENED_WITH.filter(key => !named.has(key))
-  const next: State = { ...wanted, ...Object.fromEntries(kept.map(key => [key, current[key]])) }
-  return writeAddress(next) === writeAddress(current) ? {} : next
 }

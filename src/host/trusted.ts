@@ -1,5 +1,5 @@
 /** The part of Trusted Types that is used here; TypeScript's own library does not have it. */
-interface Policy {
+export interface Policy {
   createScriptURL(address: string): unknown
 }
 declare global {

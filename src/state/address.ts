@@ -70,7 +70,10 @@ const ADDRESS: Row<Omit<State, "unknown">> = group<Omit<State, "unknown">>({
   ),
 })
 
-const KNOWN = new Set(ADDRESS.parameters)
+/** Names of all parameters that mean something, in canonical order. */
+export const PARAMETERS: readonly string[] = ADDRESS.parameters
+
+const KNOWN = new Set(PARAMETERS)
 
 /**
  * The state that a query string names (interface.md §2), with or without its `?`. Each parameter is read alone: what it

@@ -1,15 +1,17 @@
 import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from "react"
+import type { Problem } from "../model/problem.ts"
 import { openData } from "../state/changes.ts"
 import type { Store } from "../state/store.ts"
+import type { Table } from "../table/table.ts"
 import { dateLocale } from "../words/dates-locale.ts"
 import { formatNumber } from "../words/numbers.ts"
 import { negotiate, type Language } from "../words/languages.ts"
 import type { Words } from "../words/words.ts"
 import { Loading } from "./Waiting.tsx"
-import { isLocal, nameOfData } from "./opened.ts"
+import { isLocal, nameOfData, type Opened } from "./opened.ts"
 import { WordsProvider } from "./reader.ts"
 import { Timeline } from "./Timeline.tsx"
-import { useDocument, type MakeReader } from "./useDocument.ts"
+import { useDocument, type LoadFailure, type Loaded, type MakeReader } from "./useDocument.ts"
 import { useOpening } from "./useOpening.ts"
 import { useStore } from "./useStore.ts"
 
@@ -28,10 +30,22 @@ export interface AppProps {
   readonly onPresent?: (page: { lang: string; dir: "ltr" | "rtl"; title: string; theme: string }) => void
   /** Told once the first complete picture stands. */
   readonly onReady?: () => void
+  /** Where the page around keeps what it gives in place of an address. */
+  readonly given?: Opened
+  /** Told when a document is whole or could not be read, and with null when the next is on its way. */
+  readonly onOutcome?: (outcome: Outcome | null) => void
+  /** Address of the whole page that a compact view leads to; null where there is none. "" is the page itself. */
+  readonly full?: string | null
 }
 
+/** What became of a document: its table, or why there is none; and what was wrong with it. */
+export type Outcome =
+  | { readonly table: Table; readonly problems: readonly Problem[]; readonly failure: null }
+  | { readonly table: null; readonly problems: readonly Problem[]; readonly failure: LoadFailure }
+
 /** The whole viewer: loads what the state names, in the reader's language, and shows it or says what went wrong. */
-export function App({ store, base, languages, makeReader, onPresent, onReady }: AppProps) {
+export function App(props: AppProps) {
+  const { store, base, languages, makeReader, onPresent, onReady, given, onOutcome, full = "" } = props
   const data = useStore(store, state => state.data)
   const format = useStore(store, state => state.format)
   const map = useStore(store, state => state.map)
@@ -41,13 +55,16 @@ export function App({ store, base, languages, makeReader, onPresent, onReady }: 
   const asked = useMemo(() => negotiate(wanted, languages), [wanted, languages])
   const { words, tag, language } = useMessages(asked)
   const whole = useRef<HTMLDivElement>(null)
-  const opening = useOpening(store, whole, !embed)
+  const opening = useOpening(store, whole, !embed, given)
   const loaded = useDocument({ data, format, map, base, makeReader, opened: opening.opened })
 
   const title = loaded.state === "ready" ? Object.values(loaded.table.document.title)[0] : undefined
   useEffect(() => {
     if (words) onPresent?.({ lang: tag, dir: words.dir, title: title ?? words.appName, theme })
   }, [words, tag, title, theme, onPresent])
+
+  const outcome = useOutcome(loaded)
+  useEffect(() => onOutcome?.(outcome), [outcome, onOutcome])
 
   const [dialog, setDialog] = useState(false)
   const openDialog = useMemo(() => (embed ? null : () => setDialog(true)), [embed])
@@ -80,6 +97,7 @@ export function App({ store, base, languages, makeReader, onPresent, onReady }: 
             stopped={loaded.stopped ? loaded.retry : null}
             words={words}
             lang={tag}
+            full={full}
             onOpenOther={openDialog}
             onReady={onReady}
           />
@@ -114,6 +132,16 @@ export function App({ store, base, languages, makeReader, onPresent, onReady }: 
       </div>
     </WordsProvider>
   )
+}
+
+function useOutcome(loaded: Loaded): Outcome | null {
+  const table = loaded.state === "ready" && !loaded.coming ? loaded.table : null
+  const failure = loaded.state === "failed" ? loaded.failure : null
+  const problems = loaded.state === "ready" ? loaded.problems : failure?.problems
+  return useMemo(() => {
+    if (failure) return { table: null, problems: failure.problems, failure }
+    return table && { table, problems: problems ?? [], failure: null }
+  }, [table, failure, problems])
 }
 
 interface Asked {

@@ -26,7 +26,7 @@ export default function Chips() {
     .filter(([, n]) => n > 0)
     .toSorted((a, b) => b[1] - a[1])
   return (
-    <div className="chips">
+    <div className="chips" part="chips">
       <h2 className="unseen">{words.inForce}</h2>
       <ul>
         {chips.map(chip => (

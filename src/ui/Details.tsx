@@ -53,6 +53,7 @@ export default function Details({ row, onClose, onStep, takeFocus }: DetailsProp
   return (
     <aside
       className="details"
+      part="details"
       aria-label={title.text}
       onKeyDown={key => {
         if (key.key !== "Escape") return

@@ -170,6 +170,7 @@ export function Drawing({ label, upright, onOpen, onClose, onKeys }: DrawingProp
   return (
     <div
       className="drawing"
+      part="drawing"
       data-upright={upright || undefined}
       data-pointing={pointed ? "" : undefined}
       onKeyDown={onKeyDown}

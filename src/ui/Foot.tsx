@@ -1,23 +1,26 @@
-import { writeAddress } from "../state/address.ts"
 import { sayText, useReader } from "./reader.ts"
 import { useStore } from "./useStore.ts"
+import { viewAddress } from "./viewAddress.ts"
 
 /** The foot of an embed: where the events come from, and the same view in full. */
 export function Foot() {
-  const { store, table, words, lang } = useReader()
+  const { store, table, words, lang, full } = useReader()
   const state = useStore(store, current => current)
   const [first] = table.document.sources.values()
   const source = sayText(first?.publisher ?? first?.title, lang)
+  const address = viewAddress(full, state)
   return (
-    <footer className="foot">
+    <footer className="foot" part="foot">
       <span>
         {source && table.document.sources.size === 1 && (
           <bdi lang={source.lang || undefined}>{words.source(source.text)}</bdi>
         )}
       </span>
-      <a href={`?${writeAddress({ ...state, embed: false })}`} target="_blank" rel="noopener">
-        {words.openInFull}
-      </a>
+      {address !== null && (
+        <a href={address} target="_blank" rel="noopener">
+          {words.openInFull}
+        </a>
+      )}
     </footer>
   )
 }

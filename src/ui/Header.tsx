@@ -37,9 +37,9 @@ export function Header({
     [table, locale],
   )
   return (
-    <header className="header">
+    <header className="header" part="header">
       <div className="heading">
-        <h1 id={titleId} lang={title?.lang || undefined} dir="auto">
+        <h1 id={titleId} part="title" lang={title?.lang || undefined} dir="auto">
           {title?.text ?? words.untitled}
         </h1>
         <p className="under-title">

@@ -58,7 +58,14 @@ export default function List({ onOpen }: { onOpen: (row: number) => void }) {
     </th>
   )
   return (
-    <div className="list" ref={scroller} tabIndex={0} role="region" aria-label={words.listCaption}>
+    <div
+      className="list"
+      part="list"
+      ref={scroller}
+      tabIndex={0}
+      role="region"
+      aria-label={words.listCaption}
+    >
       <table aria-rowcount={rows.length + 1}>
         <caption className="unseen">{words.listCaption}</caption>
         <thead>

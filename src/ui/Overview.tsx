@@ -130,7 +130,7 @@ export function Overview() {
     )
   }
   return (
-    <div className="overview" role="group" aria-label={words.overview}>
+    <div className="overview" part="overview" role="group" aria-label={words.overview}>
       <div
         className="overview-box"
         ref={box}

@@ -72,6 +72,8 @@ export interface TimelineProps {
   readonly stopped: (() => void) | null
   readonly words: Words
   readonly lang: string
+  /** Address of the whole page that a compact view leads to; null where there is none. */
+  readonly full?: string | null
   /** Opens the choice of another file; left out or null where there is none. */
   readonly onOpenOther?: (() => void) | null
   readonly onReady?: () => void
@@ -88,6 +90,7 @@ export function Timeline({
   stopped,
   words,
   lang,
+  full = "",
   onOpenOther = null,
   onReady,
 }: TimelineProps) {
@@ -101,10 +104,11 @@ export function Timeline({
       words,
       locale,
       lang,
+      full,
       colourOf: typeColours(table),
       number: value => formatNumber(value, locale),
     }
-  }, [store, table, engine, words, lang])
+  }, [store, table, engine, words, lang, full])
   const selection = useStore(store, state => state.selection)
   const answer = useMemo(() => engine.select(selection), [engine, selection])
 

@@ -30,7 +30,7 @@ export function Toolbar({ narrow }: { narrow: boolean }) {
     glide(store, table, [from + (to - from) * part, to + (to - from) * part])
   }
   return (
-    <div className="toolbar">
+    <div className="toolbar" part="toolbar">
       <span className="tabs" role="group" aria-label={words.view}>
         {TABS.map(tab => (
           <button

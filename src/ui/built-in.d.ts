@@ -7,3 +7,8 @@ declare module "built-in:report" {
 declare module "built-in:reader" {
   export const address: string | null
 }
+
+/** All styles of the viewer as one text, for a shadow root (vite.config.ts). */
+declare module "built-in:styles" {
+  export const styles: string
+}

@@ -7,30 +7,44 @@ export function isLocal(data: string | null): data is string {
   return data !== null && data.startsWith(LOCAL)
 }
 
-/** What a reader is told is open: the file's name, or the address. */
+/** What a reader is told is open: the file's name, or the address; "" for what the page around gave. */
 export function nameOfData(data: string): string {
+  if (isGiven(data)) return ""
   return isLocal(data) ? data.slice(LOCAL.length).replace(/^\d+\//, "") : data
 }
 
-/** Files that the reader opened, by the name that the address has for them, so that Back finds them again. */
+/** How the state names what the page around gave in place of an address. */
+const GIVEN = "given:"
+
+export function isGiven(data: string | null): boolean {
+  return data !== null && data.startsWith(GIVEN)
+}
+
+/** What was opened without an address, by the name that the state has for it, so that Back finds it again. */
 export interface Opened {
-  /** Keeps files; gives the value of `data` that names them. */
+  /** Keeps files that the reader opened; gives the value of `data` that names them. */
   keep(files: readonly File[]): string
-  get(data: string): LoadSource | null
+  /** Keeps what the page around gives; null is still to come. Gives the value of `data` that names it. */
+  give(source: LoadSource | null): string
+  /** What is kept under a name; null where it is still to come, undefined where nothing is. */
+  get(data: string): LoadSource | null | undefined
 }
 
 export function createOpened(): Opened {
-  const kept = new Map<string, readonly File[]>()
+  const kept = new Map<string, LoadSource | null>()
   return {
     keep(files) {
       const data = `${LOCAL}${kept.size + 1}/${files.map(file => file.name).join(", ")}`
-      kept.set(data, files)
+      kept.set(data, files.length === 1 ? { file: files[0]! } : { files })
       return data
     },
-    get(data) {
-      const files = kept.get(data)
-      if (!files) return null
-      return files.length === 1 ? { file: files[0]! } : { files }
+    give(source) {
+      const data = `${GIVEN}${kept.size + 1}`
+      // Only the page around can ask for it again, and it has it.
+      for (const name of kept.keys()) if (isGiven(name)) kept.set(name, null)
+      kept.set(data, source)
+      return data
     },
+    get: data => kept.get(data),
   }
 }

@@ -16,6 +16,8 @@ export interface Reader {
   readonly locale: DateLocale
   /** BCP 47 tag of the interface, by which names of a document are chosen. */
   readonly lang: string
+  /** Address of the whole page that a compact view leads to, "" for the page itself; null where there is none. */
+  readonly full: string | null
   /** Colour slot of a type's code: 0 … 6, or -1 for grey. */
   readonly colourOf: (typeCode: number) => number
   /** A number in the digits of the locale. */

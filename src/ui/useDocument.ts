@@ -67,7 +67,7 @@ export interface DocumentOptions {
   /** Address that relative ones are counted from. */
   readonly base: string
   readonly makeReader: MakeReader | undefined
-  /** Files that were opened from the device. */
+  /** What was opened without an address. */
   readonly opened: Opened
 }
 
@@ -107,7 +107,10 @@ export function useDocument({ data, format, map, base, makeReader, opened }: Doc
       const start = async () => {
         const { startReading } = await import("../load/reading.ts")
         if (!isCurrent) return
-        const source = isLocal(data) ? opened.get(data) : { url: data, base }
+        const kept = opened.get(data)
+        // Still to come from the page around.
+        if (kept === null) return
+        const source = kept ?? (isLocal(data) ? null : { url: data, base })
         if (!source) return fail({ code: "local-file" })
         reading = startReading(source, {
           format,

@@ -12,9 +12,17 @@ export interface Opening {
   readonly openText: (text: string) => void
 }
 
-/** Files, addresses and text that the reader drops on an element or pastes into its page. */
-export function useOpening(store: Store, element: RefObject<HTMLElement | null>, isActive: boolean): Opening {
-  const [opened] = useState(createOpened)
+/**
+ * Files, addresses and text that the reader drops on an element or pastes into its page. What has no address is kept
+ * with what the page around has `given`, or in a place of its own.
+ */
+export function useOpening(
+  store: Store,
+  element: RefObject<HTMLElement | null>,
+  isActive: boolean,
+  given?: Opened,
+): Opening {
+  const [opened] = useState(() => given ?? createOpened())
   const [isOver, setOver] = useState(false)
   const ways = useMemo(() => {
     const open = (data: string) => store.set(openData(data), { entry: "push" })

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { chromium, type Browser, type BrowserContextOptions, type Frame, type Page } from "playwright-core"
 import { afterAll, afterEach, beforeAll, expect } from "vitest"
-import { serve, type Fixtures, type StaticServer } from "./server.ts"
+import { readHeaderFile, serve, type Fixtures, type StaticServer } from "./server.ts"
 
 /** Where `npm run build` puts the site. */
 export const SITE = "dist/site"
@@ -40,14 +40,20 @@ type FixturesFor = Fixtures | ((site: string) => Fixtures)
  * pages are closed, and the test fails if any of them logged an error or a warning, broke the policy, or asked anyone
  * but these hosts for anything. What a test provokes on purpose it takes out with `forgive`.
  */
-export function useSite(fixtures: FixturesFor = {}, base = "/"): () => Harness {
+export function useSite(
+  fixtures: FixturesFor = {},
+  base = "/",
+  /** Whether the site's host obeys its header file, and so lets other origins read it. */
+  withHeaders = false,
+): () => Harness {
   const servers: StaticServer[] = []
   const opened: Watched[] = []
   let browser: Browser
   beforeAll(async () => {
     browser = await launch()
     const known: Fixtures = {}
-    servers.push(await serve(SITE, base, known), await serve(null, "/", known))
+    const rules = withHeaders ? readHeaderFile(`${SITE}/_headers`) : []
+    servers.push(await serve(SITE, base, known, rules), await serve(null, "/", known))
     Object.assign(known, typeof fixtures === "function" ? fixtures(servers[0].origin) : fixtures)
   })
   afterEach(async () => {

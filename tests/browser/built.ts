@@ -4,7 +4,17 @@ import { join } from "node:path"
 import { SITE } from "./browser.ts"
 
 /** What the built site is made of. */
-const SOURCES = ["src", "data", "public", "index.html", "vite.config.ts", "package-lock.json"]
+const SOURCES = [
+  "src",
+  "data",
+  "public",
+  "build",
+  "index.html",
+  "vite.config.ts",
+  "tsconfig.types.json",
+  "package.json",
+  "package-lock.json",
+]
 
 /** Builds the site before the browser tests where it is missing or older than anything that it is made of. */
 export default function setup(): void {

@@ -1,4 +1,4 @@
-import { createReadStream, existsSync, statSync } from "node:fs"
+import { createReadStream, existsSync, readFileSync, statSync } from "node:fs"
 import { createServer, type Server, type ServerResponse } from "node:http"
 import { extname, join, normalize } from "node:path"
 
@@ -32,11 +32,35 @@ export interface StaticServer {
   close(): Promise<void>
 }
 
+/** Headers by the path that they are for, which may end in `*`; as the built site's `_headers` has them. */
+export type HeaderFile = readonly (readonly [path: string, headers: Readonly<Record<string, string>>])[]
+
+/** Reads a header file of static hosts: paths, and below each, indented, its headers. */
+export function readHeaderFile(file: string): HeaderFile {
+  const rules: [string, Record<string, string>][] = []
+  for (const line of readFileSync(file, "utf8").split("\n")) {
+    const [, name, value] = /^\s+([\w-]+): (.*)$/.exec(line) ?? []
+    if (name) rules.at(-1)![1][name.toLowerCase()] = value!
+    else if (line.startsWith("/")) rules.push([line.trim(), {}])
+  }
+  return rules
+}
+
+function headersFor(path: string, rules: HeaderFile): Record<string, string> {
+  const fits = (rule: string) => (rule.endsWith("*") ? path.startsWith(rule.slice(0, -1)) : path === rule)
+  return Object.assign({}, ...rules.filter(([rule]) => fits(rule)).map(([, headers]) => headers))
+}
+
 /**
  * A plain static host on a loopback port of its own: a folder under `base` (none where it is null), fixtures beside it,
- * and no CORS header unless a fixture has one.
+ * and no CORS header unless a fixture or the header file has one.
  */
-export async function serve(folder: string | null, base: string, fixtures: Fixtures): Promise<StaticServer> {
+export async function serve(
+  folder: string | null,
+  base: string,
+  fixtures: Fixtures,
+  rules: HeaderFile = [],
+): Promise<StaticServer> {
   const server = createServer((request, response) => {
     const path = pathOf(request.url)
     const fixture = fixtures[path]
@@ -68,7 +92,8 @@ export async function serve(folder: string | null, base: string, fixtures: Fixtu
       response.writeHead(404, { "content-type": "text/plain" }).end("not here")
       return
     }
-    response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" })
+    const type = TYPES[extname(file)] ?? "application/octet-stream"
+    response.writeHead(200, { "content-type": type, ...headersFor(path, rules) })
     createReadStream(file).pipe(response)
   })
   const port = await listen(server)

@@ -1,8 +1,8 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { wantedState } from "../../src/host/frame.ts"
 import { readHeight, readHostMessage } from "../../src/host/messages.ts"
 import { readAddress, writeAddress } from "../../src/state/address.ts"
+import { wantedState } from "../../src/state/wanted.ts"
 
 /** The address of a frame at `current` after a host has set `query`. */
 function after(query: string, current: string): string {

@@ -1,0 +1,49 @@
+import { createRoot } from "react-dom/client"
+import { App } from "../ui/App.tsx"
+import { makeReader } from "./packageReader.ts"
+import { openShadow } from "./shadow.ts"
+import type { Viewer } from "./viewer.ts"
+
+export interface Drawn {
+  /** Address of a whole page to lead to; what is no address counts as none. */
+  setFull(full: string | null): void
+  stop(): void
+}
+
+/** Draws a viewer in the shadow root of an element of someone's page, until it is stopped. */
+export function drawViewer(host: HTMLElement, viewer: Viewer): Drawn {
+  const shell = openShadow(host)
+  const root = createRoot(shell)
+  const page = host.ownerDocument
+  const languages = languagesFor(host)
+  return {
+    setFull(full) {
+      const isAddress = full !== null && URL.canParse(full, page.baseURI)
+      root.render(
+        <App
+          store={viewer.store}
+          given={viewer.given}
+          base={page.baseURI}
+          languages={languages}
+          makeReader={makeReader}
+          full={isAddress ? new URL(full, page.baseURI).href : null}
+          onReady={viewer.onReady}
+          onOutcome={viewer.onOutcome}
+        />,
+      )
+    },
+    stop() {
+      // The page around may itself be in the middle of a rendering of React's.
+      queueMicrotask(() => {
+        root.unmount()
+        shell.remove()
+      })
+    },
+  }
+}
+
+/** The language of the page around, then those of the reader's device. */
+function languagesFor(host: HTMLElement): string[] {
+  const around = host.parentElement?.closest<HTMLElement>("[lang]")?.lang
+  return [...(around ? [around] : []), ...navigator.languages]
+}
