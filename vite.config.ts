@@ -1,7 +1,7 @@
 import { copyFileSync, readdirSync, readFileSync } from "node:fs"
 import { resolve } from "node:path"
 import react from "@vitejs/plugin-react"
-import { element, library } from "./build/library.ts"
+import { element, library } from "./src/build/library.ts"
 import { checkDocument } from "./src/model/check.ts"
 import type { HtmlTagDescriptor, IndexHtmlTransformContext, Plugin, UserConfig } from "vite"
 import { defineConfig } from "vitest/config"

@@ -31,10 +31,13 @@ const MAY: Readonly<Record<string, { readonly from: string; readonly types?: str
   },
   host: { from: "*" },
   entries: { from: "*" },
+  // How the package is built; nothing of it reaches a reader.
+  build: { from: "vite node:child_process node:fs node:os node:path" },
 }
 
 /** Formats know nothing of each other but the shape they share, the mapping, and helpers for bytes, archives and text. */
-const SHARED_BY_FORMATS = /^formats\/(format|mapping|decode|zip|inflate|json-[a-z]+|(tabular|trees|ical)\/\w+)\.ts$/
+const SHARED_BY_FORMATS =
+  /^formats\/(format|mapping|decode|zip|inflate|json-[a-z]+|(tabular|trees|ical)\/\w+)\.ts$/
 
 interface Import {
   readonly file: string

@@ -8,7 +8,6 @@ const SOURCES = [
   "src",
   "data",
   "public",
-  "build",
   "index.html",
   "vite.config.ts",
   "tsconfig.types.json",
