@@ -182,7 +182,8 @@ const OUTPUTS: Readonly<Record<string, () => UserConfig>> = {
       assetsInlineLimit: 0,
       // One stylesheet, so that the program in one piece finds all of it in the page.
       cssCodeSplit: false,
-      modulePreload: { polyfill: false },
+      // What a part imports is as a rule there already, and the list of it would be in the first load.
+      modulePreload: false,
     },
   }),
 }

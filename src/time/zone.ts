@@ -1,4 +1,5 @@
-import { tzName, tzOffset } from "@date-fns/tz"
+import { tzName } from "@date-fns/tz/tzName"
+import { tzOffset } from "@date-fns/tz/tzOffset"
 import { MINUTE } from "./instant.ts"
 
 /** The reach of Date, which the zone data is asked with; beyond it a zone keeps the offset it has at the edge. */

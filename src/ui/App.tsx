@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from "react"
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react"
 import type { Problem } from "../model/problem.ts"
 import { openData } from "../state/changes.ts"
 import type { Store } from "../state/store.ts"
@@ -8,15 +8,16 @@ import { formatNumber } from "../words/numbers.ts"
 import { negotiate, type Language } from "../words/languages.ts"
 import type { Words } from "../words/words.ts"
 import { Loading } from "./Waiting.tsx"
-import { isLocal, nameOfData, type Opened } from "./opened.ts"
+import { loadAllWords } from "./fullReader.ts"
+import { createOpened, isLocal, nameOfData, type Opened } from "./opened.ts"
 import { WordsProvider } from "./reader.ts"
 import { Timeline } from "./Timeline.tsx"
 import { useDocument, type LoadFailure, type Loaded, type MakeReader } from "./useDocument.ts"
-import { useOpening } from "./useOpening.ts"
 import { useStore } from "./useStore.ts"
 
 const Failure = lazy(() => import("./Failure.tsx"))
 const Open = lazy(() => import("./Open.tsx"))
+const Drops = lazy(() => import("./Drops.tsx"))
 
 export interface AppProps {
   readonly store: Store
@@ -55,8 +56,8 @@ export function App(props: AppProps) {
   const asked = useMemo(() => negotiate(wanted, languages), [wanted, languages])
   const { words, tag, language } = useMessages(asked)
   const whole = useRef<HTMLDivElement>(null)
-  const opening = useOpening(store, whole, !embed, given)
-  const loaded = useDocument({ data, format, map, base, makeReader, opened: opening.opened })
+  const [opened] = useState(() => given ?? createOpened())
+  const loaded = useDocument({ data, format, map, base, makeReader, opened })
 
   const title = loaded.state === "ready" ? Object.values(loaded.table.document.title)[0] : undefined
   useEffect(() => {
@@ -66,6 +67,13 @@ export function App(props: AppProps) {
   const outcome = useOutcome(loaded)
   useEffect(() => onOutcome?.(outcome), [outcome, onOutcome])
 
+  const [stands, setStands] = useState(false)
+  const ready = useCallback(() => {
+    setStands(true)
+    onReady?.()
+  }, [onReady])
+  // Where a file is loading, or could not be, another may be dropped.
+  const canWait = stands || data !== null || loaded.state === "failed"
   const [dialog, setDialog] = useState(false)
   const openDialog = useMemo(() => (embed ? null : () => setDialog(true)), [embed])
   const page = (words: Words) => {
@@ -76,7 +84,6 @@ export function App(props: AppProps) {
         return (
           <Suspense>
             <Failure
-              words={words}
               language={language}
               failure={loaded.failure}
               store={store}
@@ -99,7 +106,7 @@ export function App(props: AppProps) {
             lang={tag}
             full={full}
             onOpenOther={openDialog}
-            onReady={onReady}
+            onReady={ready}
           />
         )
     }
@@ -113,15 +120,16 @@ export function App(props: AppProps) {
     <WordsProvider value={words}>
       <div className="whole" ref={whole}>
         {words && (loaded.state === "ready" ? page(words) : frame(words, page(words)))}
-        {words && (dialog || opening.isOver) && (
+        {words && !embed && (
           <div className="dateline over" lang={tag} dir={words.dir} data-theme={theme}>
-            {opening.isOver && <p className="drop-here">{words.dropHere}</p>}
+            <Suspense>{canWait && <Drops store={store} opened={opened} target={whole} />}</Suspense>
             {dialog && (
               <Suspense>
                 <Open
                   words={words}
                   lang={tag}
-                  opening={opening}
+                  store={store}
+                  opened={opened}
                   onBuiltIn={() => store.set(openData(null), { entry: "push" })}
                   onClose={() => setDialog(false)}
                 />
@@ -155,12 +163,19 @@ interface Asked {
  */
 function useMessages(asked: Asked): Asked & { readonly words: Words | null } {
   const [spoken, setSpoken] = useState<Asked & { readonly words: Words | null }>({ ...asked, words: null })
+  const isFirst = useRef(true)
   useEffect(() => {
     let current = true
     const locale = dateLocale(asked.tag)
-    void asked.language.load().then(make => {
-      if (current) setSpoken({ ...asked, words: make(n => formatNumber(n, locale)) })
-    })
+    const load = async () => {
+      const make = await asked.language.load()
+      const words = make(n => formatNumber(n, locale))
+      // What stands on the page already may use any of them.
+      if (isFirst.current) isFirst.current = false
+      else await loadAllWords(words)
+      if (current) setSpoken({ ...asked, words })
+    }
+    void load()
     return () => {
       current = false
     }

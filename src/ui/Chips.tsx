@@ -2,7 +2,8 @@ import { EMPTY_SELECTION, type ClauseName, type Selection } from "../query/selec
 import { clearClause, toggleValue } from "../state/changes.ts"
 import { FACETS } from "../table/table.ts"
 import { Icon } from "./icons.tsx"
-import { nameOfId, useAnswer, useReader, type Reader } from "./reader.ts"
+import { useFullReader, type FullReader } from "./fullReader.ts"
+import { nameOfId, useAnswer } from "./reader.ts"
 import { sayDate } from "./sayEvent.ts"
 import { useStore } from "./useStore.ts"
 
@@ -14,7 +15,7 @@ interface Chip {
 
 /** The filters in force, in words, each to be let go; and what to lift where nothing is left. */
 export default function Chips() {
-  const reader = useReader()
+  const reader = useFullReader()
   const { store, words, table } = reader
   const answer = useAnswer()
   const selection = useStore(store, state => state.selection)
@@ -67,7 +68,7 @@ export default function Chips() {
   )
 }
 
-function chipsOf(selection: Selection, reader: Reader): Chip[] {
+function chipsOf(selection: Selection, reader: FullReader): Chip[] {
   const { words } = reader
   const chips: Chip[] = []
   for (const facet of FACETS) {

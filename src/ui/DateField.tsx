@@ -1,6 +1,6 @@
 import { useEffect, useId, useState } from "react"
 import { parseEdtf } from "../time/edtf.ts"
-import { useReader } from "./reader.ts"
+import { useFullReader } from "./fullReader.ts"
 import { sayDate } from "./sayEvent.ts"
 
 interface DateFieldProps {
@@ -16,7 +16,7 @@ interface DateFieldProps {
  * knows neither BCE nor "October 2016". What cannot be read is said, and nothing changes.
  */
 export default function DateField({ label, value, onChange, hint }: DateFieldProps) {
-  const reader = useReader()
+  const reader = useFullReader()
   const id = useId()
   const said = value === null ? "" : parseEdtf(value).ok ? sayDate(value, reader) : value
   const [text, setText] = useState(said)

@@ -10,7 +10,8 @@ import { centreOn } from "./camera.ts"
 import { Swatch } from "./Facet.tsx"
 import { Icon } from "./icons.tsx"
 import { Markdown, OutLink, safeAddress } from "./Markdown.tsx"
-import { nameOf, nameOfId, sayText, useAnswer, useReader, type Reader } from "./reader.ts"
+import { useFullReader, type FullReader } from "./fullReader.ts"
+import { nameOf, nameOfId, sayText, useAnswer } from "./reader.ts"
 import { eventAt, sayDate, sayWhen } from "./sayEvent.ts"
 import { StatusGlyph } from "./StatusGlyph.tsx"
 import { useStore } from "./useStore.ts"
@@ -28,7 +29,7 @@ interface DetailsProps {
 
 /** Everything the record holds of one event. */
 export default function Details({ row, onClose, onStep, takeFocus }: DetailsProps) {
-  const reader = useReader()
+  const reader = useFullReader()
   const { table, words, lang, store, locale } = reader
   const answer = useAnswer()
   const tz = useStore(store, state => state.tz)
@@ -199,7 +200,7 @@ function Section({ title, note, children }: { title: string; note?: string; chil
 
 /** A value that filters by itself when it is clicked. */
 function FilterButton({ facet, id, children }: { facet: FacetName; id: string; children: ReactNode }) {
-  const { store } = useReader()
+  const { store } = useFullReader()
   const chosen = useStore(store, state => state.selection.facets[facet].include.includes(id))
   return (
     <button
@@ -216,7 +217,7 @@ function FilterButton({ facet, id, children }: { facet: FacetName; id: string; c
 }
 
 function Named({ facet, id }: { facet: FacetName; id: string }) {
-  const reader = useReader()
+  const reader = useFullReader()
   return (
     <FilterButton facet={facet} id={id}>
       <bdi>{nameOfId(reader, facet, id)}</bdi>
@@ -226,7 +227,7 @@ function Named({ facet, id }: { facet: FacetName; id: string }) {
 
 /** How the source words the date and what it was counted from; when it became known. */
 function Dated({ event }: { event: EventRecord }) {
-  const reader = useReader()
+  const reader = useFullReader()
   const { words, lang } = reader
   const worded = sayText(event.whenText, lang)
   if (!worded && !event.reported) return null
@@ -245,7 +246,7 @@ function Dated({ event }: { event: EventRecord }) {
 }
 
 function Figures({ figures }: { figures: EventRecord["figures"] }) {
-  const { words } = useReader()
+  const { words } = useFullReader()
   const entries = Object.entries(figures)
   if (entries.length === 0) return null
   return (
@@ -256,7 +257,7 @@ function Figures({ figures }: { figures: EventRecord["figures"] }) {
 }
 
 function FigureList({ figures }: { figures: readonly (readonly [string, Figure])[] }) {
-  const { words, number } = useReader()
+  const { words, number } = useFullReader()
   const say = (value: number | null) => (value === null ? null : number(value))
   return (
     <dl className="pairs">
@@ -271,7 +272,7 @@ function FigureList({ figures }: { figures: readonly (readonly [string, Figure])
 }
 
 function Evidence({ event }: { event: EventRecord }) {
-  const { words } = useReader()
+  const { words } = useFullReader()
   const stated = Object.entries(event.confidence) as [
     keyof typeof words.aspects,
     keyof typeof words.confidences,
@@ -292,7 +293,7 @@ function Evidence({ event }: { event: EventRecord }) {
 }
 
 function Source({ citation }: { citation: Citation }) {
-  const reader = useReader()
+  const reader = useFullReader()
   const { table, words, lang } = reader
   const source = table.document.sources.get(citation.id)
   const address = safeAddress(source?.url)
@@ -322,7 +323,7 @@ function Source({ citation }: { citation: Citation }) {
 }
 
 /** What this source has differently from the event as recorded. */
-function Differs({ says, reader }: { says: NonNullable<Citation["says"]>; reader: Reader }) {
+function Differs({ says, reader }: { says: NonNullable<Citation["says"]>; reader: FullReader }) {
   const { words } = reader
   const parts: string[] = []
   if (says.when) parts.push(sayDate(says.when, reader))
@@ -338,7 +339,7 @@ function Differs({ says, reader }: { says: NonNullable<Citation["says"]>; reader
 }
 
 function Links({ event }: { event: EventRecord }) {
-  const { table, words, lang, store } = useReader()
+  const { table, words, lang, store } = useFullReader()
   const links = event.links.filter(link => table.rowOf(link.event) >= 0)
   if (links.length === 0) return null
   return (
@@ -365,7 +366,7 @@ function Links({ event }: { event: EventRecord }) {
 }
 
 function MediaList({ event }: { event: EventRecord }) {
-  const { words } = useReader()
+  const { words } = useFullReader()
   if (event.media.length === 0) return null
   return (
     <Section title={words.mediaTitle}>
@@ -378,7 +379,7 @@ function MediaList({ event }: { event: EventRecord }) {
 
 /** A picture loads when the reader asks for it: no server learns who reads what. */
 function Medium({ address, media }: { address: string | null; media: EventRecord["media"][number] }) {
-  const { words, lang } = useReader()
+  const { words, lang } = useFullReader()
   const [wanted, setWanted] = useState(false)
   const [failed, setFailed] = useState(false)
   if (!address) return null
@@ -425,7 +426,7 @@ function Medium({ address, media }: { address: string | null; media: EventRecord
 
 /** Turns the axis into days before and after this event, and back. */
 function CountFrom({ id, dated }: { id: string; dated: boolean }) {
-  const { store, words } = useReader()
+  const { store, words } = useFullReader()
   const on = useStore(store, state => state.align === id)
   if (!dated) return null
   return (
@@ -444,7 +445,7 @@ function CountFrom({ id, dated }: { id: string; dated: boolean }) {
 
 /** Copies the address of exactly this view, where the page may; else shows it to be copied by hand. */
 function CopyLink() {
-  const { words } = useReader()
+  const { words } = useFullReader()
   const [said, setSaid] = useState<string | null>(null)
   return (
     <>

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, type ReactNode } from "react"
 import { Icon } from "./icons.tsx"
-import { useWords } from "./reader.ts"
+import { useAllWords } from "./fullReader.ts"
 
 interface DialogProps {
   readonly title: string
@@ -13,7 +13,7 @@ interface DialogProps {
 
 /** A modal dialog by the browser's own element: it holds the focus, closes by Escape and gives the focus back. */
 export function Dialog({ title, className, onClose, foot, children }: DialogProps) {
-  const words = useWords()
+  const words = useAllWords()
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   useEffect(() => {

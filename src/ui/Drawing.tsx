@@ -1,24 +1,22 @@
-import { useCallback, useEffect, useId, useLayoutEffect, useRef, useState } from "react"
+import { lazy, Suspense, useId, useLayoutEffect, useEffect, useRef, useState } from "react"
 import type { Frame } from "../layout/frame.ts"
-import { fromPoint } from "../layout/frame.ts"
-import { hit, markOf, type Hit } from "../layout/hit.ts"
-import { labelBox, type Scene } from "../layout/scene.ts"
+import type { Lane } from "../layout/lanes.ts"
 import type { Focus } from "../layout/navigate.ts"
-import { clampDomain } from "../layout/scale.ts"
+import type { Scene } from "../layout/scene.ts"
 import { paintScene } from "../paint/canvas.ts"
-import { domainOf, glide, hold, move as moveView } from "./camera.ts"
+import { glide } from "./camera.ts"
 import { Axis } from "./Axis.tsx"
-import { attachGestures } from "./gestures.ts"
 import { Gutter } from "./Gutter.tsx"
 import { Labels } from "./Labels.tsx"
-import { FocusMark, Tooltip } from "./Pointed.tsx"
+import { usePictureStands } from "./picture.ts"
 import { useAnswer, useReader } from "./reader.ts"
 import { Tray } from "./Tray.tsx"
-import { useKeys } from "./useKeys.ts"
 import { useScene } from "./useScene.ts"
 import { useSize } from "./useSize.ts"
 import { useStore } from "./useStore.ts"
 import { useTheme } from "./useTheme.ts"
+
+const Hands = lazy(() => import("./Hands.tsx"))
 
 interface DrawingProps {
   /** Id of the element that names the document. */
@@ -28,6 +26,8 @@ interface DrawingProps {
   readonly onOpen: (row: number, byKey?: boolean) => void
   readonly onClose: () => void
   readonly onKeys: () => void
+  /** Told whenever a scene stands on the page. */
+  readonly onDrawn: () => void
 }
 
 /** What the pointer or the keyboard is on. */
@@ -40,27 +40,56 @@ export interface Pointed {
   readonly bin?: { readonly count: number; readonly domain: readonly [number, number] }
 }
 
-/** How near a pointer or a finger must come to a mark, in pixels. */
-const REACH = { mouse: 14, touch: 24 }
+/** What the hands do on a drawing; places are those of the page. */
+export interface HandsOn {
+  tap(clientX: number, clientY: number, touch: boolean): void
+  hover(event: React.PointerEvent): void
+  leave(): void
+  press(event: React.KeyboardEvent): void
+  /** The focus has gone elsewhere. */
+  blur(): void
+}
+
+/** What the hands, which come after the picture, are given of it. */
+export interface HandsProps extends Pick<DrawingProps, "upright" | "onOpen" | "onClose" | "onKeys"> {
+  readonly scene: Scene
+  readonly frame: Frame
+  readonly lanes: readonly Lane[]
+  /** Pixels of the plot. */
+  readonly width: number
+  readonly scrollerRef: React.RefObject<HTMLElement | null>
+  readonly plotRef: React.RefObject<HTMLElement | null>
+  readonly handsRef: React.RefObject<HandsOn | null>
+  /** What was done before they came, to be made good. */
+  readonly earlyRef: React.RefObject<((hands: HandsOn) => void)[]>
+  readonly pointed: Pointed | null
+  readonly setPointed: (pointed: Pointed | null) => void
+  readonly focus: Focus | null
+  readonly setFocus: (focus: Focus | null) => void
+  /** Whether a turn of the wheel was left to the page around. */
+  readonly isRefused: boolean
+  readonly setRefused: (isRefused: boolean) => void
+}
 
 /** The timeline itself: a canvas of marks under a page of texts, moved by hand, wheel and keys. */
-export function Drawing({ label, upright, onOpen, onClose, onKeys }: DrawingProps) {
+export function Drawing({ label, upright, onOpen, onClose, onKeys, onDrawn }: DrawingProps) {
   const reader = useReader()
   const { store, table, words } = reader
   const answer = useAnswer()
   const plot = useRef<HTMLDivElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
+  const hands = useRef<HandsOn>(null)
+  const early = useRef<((hands: HandsOn) => void)[]>([])
   const size = useSize(plot)
   const room = useSize(scroller)
   const theme = useTheme()
-  const embed = useStore(store, state => state.embed)
+  const stands = usePictureStands()
   const eventId = useStore(store, state => state.event)
   const openRow = eventId === null ? -1 : table.rowOf(eventId)
   const [pointed, setPointed] = useState<Pointed | null>(null)
   const [focus, setFocus] = useState<Focus | null>(null)
-  const [refused, setRefused] = useState(false)
-  const owned = useRef(!embed)
+  const [isRefused, setRefused] = useState(false)
   const hintId = useId()
 
   const { scene, frame, lanes } = useScene({
@@ -70,11 +99,6 @@ export function Drawing({ label, upright, onOpen, onClose, onKeys }: DrawingProp
     foremost: [openRow, focus?.row ?? -1].filter(row => row >= 0),
   })
   const lit = pointed?.row ?? focus?.row ?? -1
-  const live = useRef({ scene, frame, answer })
-  useLayoutEffect(() => {
-    live.current = { scene, frame, answer }
-  })
-
   useLayoutEffect(() => {
     const element = canvas.current
     const context = element?.getContext("2d")
@@ -86,86 +110,14 @@ export function Drawing({ label, upright, onOpen, onClose, onKeys }: DrawingProp
     paintScene(context, scene, frame, theme, { ratio, hovered: lit, open: openRow })
   }, [scene, frame, theme, lit, openRow])
 
-  const place = useCallback((clientX: number, clientY: number) => {
-    const box = plot.current!.getBoundingClientRect()
-    return fromPoint(live.current.frame, clientX - box.left, clientY - box.top)
-  }, [])
-
-  const zoomToBin = useCallback(
-    (bin: NonNullable<Pointed["bin"]>) => {
-      const [from, to] = bin.domain
-      glide(store, table, [from - (to - from) * 4, to + (to - from) * 4])
-    },
-    [store, table],
-  )
-
+  const isDrawn = scene !== null
   useEffect(() => {
-    const element = plot.current
-    if (!element) return
-    return attachGestures(element, {
-      domain: () => domainOf(store.get().domain, table),
-      length: () => live.current.frame.length,
-      along: (x, y) => place(x, y).along,
-      move: domain => {
-        setPointed(null)
-        moveView(store, clampDomain(domain, table.extent))
-      },
-      scroll: pixels => {
-        if (!upright) scroller.current!.scrollTop += pixels
-      },
-      grab: () => {
-        hold(store)
-        owned.current = true
-      },
-      tap: (x, y, touch) => {
-        const { along, across } = place(x, y)
-        const found =
-          live.current.scene && point(live.current.scene, along, across, touch ? REACH.touch : REACH.mouse)
-        if (!found) return setPointed(null)
-        if (found.kind === "bin") zoomToBin({ count: found.passing, domain: found.domain })
-        else {
-          setFocus({ row: found.row, lane: found.lane })
-          onOpen(found.row)
-        }
-      },
-      ownsWheel: () => owned.current,
-      refusedWheel: () => setRefused(true),
-      oneFinger: () => !embed,
-    })
-  }, [store, table, place, upright, embed, onOpen, zoomToBin])
-
-  useEffect(() => {
-    if (!refused) return
-    const timer = setTimeout(() => setRefused(false), 1800)
-    return () => clearTimeout(timer)
-  }, [refused])
-
-  const hover = (event: React.PointerEvent) => {
-    if (event.pointerType === "touch" || event.buttons !== 0 || !scene) return
-    const { along, across } = place(event.clientX, event.clientY)
-    const found = point(scene, along, across, REACH.mouse)
-    const box = plot.current!.getBoundingClientRect()
-    const at = { x: event.clientX - box.left, y: event.clientY - box.top }
-    if (!found) setPointed(null)
-    else if (found.kind === "bin")
-      setPointed({ row: -1, lane: found.lane, ...at, bin: { count: found.passing, domain: found.domain } })
-    else if (!pointed || pointed.row !== found.row || pointed.lane !== found.lane)
-      setPointed({ row: found.row, lane: found.lane, ...at })
+    if (isDrawn) onDrawn()
+  }, [isDrawn, onDrawn])
+  const act = (doing: (hands: HandsOn) => void) => {
+    if (hands.current) doing(hands.current)
+    else early.current.push(doing)
   }
-
-  const onKeyDown = useKeys({
-    frame,
-    lanes,
-    focus,
-    setFocus,
-    onOpen,
-    onClose: () => {
-      setPointed(null)
-      onClose()
-    },
-    onKeys,
-    region: scroller,
-  })
 
   return (
     <div
@@ -173,10 +125,9 @@ export function Drawing({ label, upright, onOpen, onClose, onKeys }: DrawingProp
       part="drawing"
       data-upright={upright || undefined}
       data-pointing={pointed ? "" : undefined}
-      onKeyDown={onKeyDown}
+      onKeyDown={event => act(on => on.press(event))}
       onBlur={event => {
-        if (event.currentTarget.contains(event.relatedTarget)) return
-        if (embed) owned.current = false
+        if (!event.currentTarget.contains(event.relatedTarget)) hands.current?.blur()
       }}
     >
       <p id={hintId} hidden>
@@ -197,16 +148,32 @@ export function Drawing({ label, upright, onOpen, onClose, onKeys }: DrawingProp
             className="plot"
             ref={plot}
             style={scene ? { blockSize: `${boxOf(frame)[1]}px` } : undefined}
-            onPointerMove={hover}
-            onPointerLeave={() => setPointed(null)}
+            onPointerMove={event => hands.current?.hover(event)}
+            onPointerLeave={() => hands.current?.leave()}
+            onClick={event => {
+              // With hands a press is theirs from its beginning.
+              if (!hands.current) act(on => on.tap(event.clientX, event.clientY, false))
+            }}
           >
             <canvas ref={canvas} aria-hidden="true" />
             {scene && (
               <>
                 {upright && <Axis scene={scene} frame={frame} />}
                 <Labels scene={scene} frame={frame} lit={lit} open={openRow} />
-                <FocusMark scene={scene} frame={frame} focus={focus} onOpen={onOpen} />
-                {pointed && <Tooltip pointed={pointed} width={size.width} />}
+                <Suspense>
+                  {stands && (
+                    <Hands
+                      {...{ scene, frame, lanes, upright }}
+                      {...{ pointed, setPointed, focus, setFocus, isRefused, setRefused }}
+                      {...{ onOpen, onClose, onKeys }}
+                      width={size.width}
+                      scrollerRef={scroller}
+                      plotRef={plot}
+                      handsRef={hands}
+                      earlyRef={early}
+                    />
+                  )}
+                </Suspense>
                 {scene.marks.length === 0 && scene.bins.length === 0 && answer.passed > 0 && (
                   <p className="out-of-view">
                     {words.outOfView}{" "}
@@ -221,23 +188,13 @@ export function Drawing({ label, upright, onOpen, onClose, onKeys }: DrawingProp
         </div>
       </div>
       <Tray onOpen={onOpen} />
-      {refused && (
+      {isRefused && (
         <p className="wheel-hint" aria-hidden="true">
           {words.wheelHint}
         </p>
       )}
     </div>
   )
-}
-
-/** What lies at a position: a label stands for its mark, then whatever is painted there. */
-function point(scene: Scene, along: number, across: number, reach: number): Hit | null {
-  for (const label of scene.labels) {
-    const box = labelBox(scene, label)
-    if (along < box.along0 || along > box.along1 || across < box.across0 || across > box.across1) continue
-    return { kind: "mark", row: label.row, lane: label.lane, index: markOf(scene, label.row, label.lane) }
-  }
-  return hit(scene, along, across, reach)
 }
 
 /** Width and height that a frame takes on the page. */

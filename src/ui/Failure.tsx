@@ -3,12 +3,11 @@ import { openData } from "../state/changes.ts"
 import type { Store } from "../state/store.ts"
 import type { Failures } from "../words/failures.ts"
 import type { Language } from "../words/languages.ts"
-import type { Words } from "../words/words.ts"
+import { useAllWords } from "./fullReader.ts"
 import { isLocal, nameOfData } from "./opened.ts"
 import type { LoadFailure } from "./useDocument.ts"
 
 interface FailureProps {
-  readonly words: Words
   readonly language: Language
   readonly failure: LoadFailure
   readonly store: Store
@@ -18,7 +17,8 @@ interface FailureProps {
 }
 
 /** What stopped the work: one sentence on what, one on what to do, and two ways on. */
-export default function Failure({ words, language, failure, store, onRetry, onOpen }: FailureProps) {
+export default function Failure({ language, failure, store, onRetry, onOpen }: FailureProps) {
+  const words = useAllWords()
   const [failures, setFailures] = useState<Failures | null>(null)
   useEffect(() => {
     let isCurrent = true

@@ -1,9 +1,9 @@
 import { Dialog } from "./Dialog.tsx"
-import { useReader } from "./reader.ts"
+import { useFullReader } from "./fullReader.ts"
 
 /** The keys that move about, as they work. */
 export default function Keys({ onClose }: { onClose: () => void }) {
-  const { words } = useReader()
+  const { words } = useFullReader()
   return (
     <Dialog title={words.keysTitle} className="keys" onClose={onClose}>
       <dl className="pairs">

@@ -1,7 +1,8 @@
 import { useVirtualizer } from "@tanstack/react-virtual"
 import { useEffect, useMemo, useRef, useState } from "react"
 import type { Table } from "../table/table.ts"
-import { nameOfId, sayText, titleOf, useAnswer, useReader } from "./reader.ts"
+import { useFullReader } from "./fullReader.ts"
+import { nameOfId, sayText, titleOf, useAnswer } from "./reader.ts"
 import { eventAt, sayWhen } from "./sayEvent.ts"
 import { Marked } from "./Marked.tsx"
 import { StatusGlyph } from "./StatusGlyph.tsx"
@@ -18,7 +19,7 @@ const ALL_AT_ONCE = 300
 
 /** Every event that passes the filters as a table; sorted by date unless asked otherwise. */
 export default function List({ onOpen }: { onOpen: (row: number) => void }) {
-  const { table, words, lang } = useReader()
+  const { table, words, lang } = useFullReader()
   const answer = useAnswer()
   const [order, setOrder] = useState<Order>({ column: "when", down: false })
   const rows = useMemo(() => ordered(answer.rows, order, table, lang), [answer, order, table, lang])
@@ -115,7 +116,7 @@ interface RowProps {
 }
 
 function Row({ row, index, onOpen, measure }: RowProps) {
-  const reader = useReader()
+  const reader = useFullReader()
   const { table, words, lang, store } = reader
   const q = useStore(store, state => state.selection.q)
   const tz = useStore(store, state => state.tz)

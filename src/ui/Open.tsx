@@ -1,20 +1,24 @@
-import { useId, useRef, useState, type FormEvent } from "react"
+import { useId, useMemo, useRef, useState, type FormEvent } from "react"
 import { OPENING } from "../words/opening.ts"
+import type { Store } from "../state/store.ts"
 import type { Words } from "../words/words.ts"
 import { Dialog } from "./Dialog.tsx"
 import { EXAMPLES } from "./examples.ts"
-import type { Opening } from "./useOpening.ts"
+import type { Opened } from "./opened.ts"
+import { waysToOpen } from "./opening.ts"
 
 interface OpenProps {
   readonly words: Words
   readonly lang: string
-  readonly opening: Opening
+  readonly store: Store
+  readonly opened: Opened
   readonly onBuiltIn: () => void
   readonly onClose: () => void
 }
 
 /** Every way to open something else: a file, an address, pasted text, an example. */
-export default function Open({ words, lang, opening, onBuiltIn, onClose }: OpenProps) {
+export default function Open({ words, lang, store, opened, onBuiltIn, onClose }: OpenProps) {
+  const opening = useMemo(() => waysToOpen(store, opened), [store, opened])
   const files = useRef<HTMLInputElement>(null)
   const [address, setAddress] = useState("")
   const [text, setText] = useState("")

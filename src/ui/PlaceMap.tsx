@@ -4,7 +4,8 @@ import { useMemo } from "react"
 import { feature } from "topojson-client"
 import type { GeometryCollection, Topology } from "topojson-specification"
 import outlines from "../../data/outlines/countries-110m.json"
-import { nameOfId, useReader } from "./reader.ts"
+import { useFullReader } from "./fullReader.ts"
+import { nameOfId } from "./reader.ts"
 
 const WIDTH = 320
 const HEIGHT = 180
@@ -17,7 +18,7 @@ let countries: FeatureCollection | null = null
 
 /** A small map of an event's places, drawn from outlines that ship with the page: no tile server is ever asked. */
 export default function PlaceMap({ ids }: { ids: readonly string[] }) {
-  const reader = useReader()
+  const reader = useFullReader()
   const { table, words } = reader
   const places = useMemo(
     () =>

@@ -3,14 +3,15 @@ import { toRectangle, type Frame } from "../layout/frame.ts"
 import type { Focus } from "../layout/navigate.ts"
 import { markBox, type Scene } from "../layout/scene.ts"
 import type { Pointed } from "./Drawing.tsx"
-import { nameOfId, sayText, useReader, type Reader } from "./reader.ts"
+import { useFullReader, type FullReader } from "./fullReader.ts"
+import { nameOfId, sayText } from "./reader.ts"
 import { eventAt, sayWhen } from "./sayEvent.ts"
 import { StatusGlyph } from "./StatusGlyph.tsx"
 import { useStore } from "./useStore.ts"
 
 /** What is under the pointer, in words: an event's title, date, status and actors, or what a bin holds. */
 export function Tooltip({ pointed, width }: { pointed: Pointed; width: number }) {
-  const reader = useReader()
+  const reader = useFullReader()
   const { table, words, lang, store } = reader
   const tz = useStore(store, state => state.tz)
   const event = useMemo(() => (pointed.row >= 0 ? eventAt(table, pointed.row) : null), [table, pointed.row])
@@ -58,7 +59,7 @@ interface FocusMarkProps {
  * reader, and its outline is the focus ring. Inside an `application`, so that arrow keys reach the drawing.
  */
 export function FocusMark({ scene, frame, focus, onOpen }: FocusMarkProps) {
-  const reader = useReader()
+  const reader = useFullReader()
   const { table, store } = reader
   const tz = useStore(store, state => state.tz)
   const button = useRef<HTMLButtonElement>(null)
@@ -102,7 +103,7 @@ export function FocusMark({ scene, frame, focus, onOpen }: FocusMarkProps) {
 }
 
 /** An event as it is spoken: title, date in words, status, actors, place. */
-export function sayEvent(reader: Reader, row: number, zone: string): string {
+export function sayEvent(reader: FullReader, row: number, zone: string): string {
   const { table, words, lang } = reader
   const event = eventAt(table, row)
   const parts = [

@@ -3,7 +3,7 @@ import type { Place, Problem } from "../model/problem.ts"
 import { Dialog } from "./Dialog.tsx"
 import { offerFile } from "./offerFile.ts"
 import { writeProblems } from "./problemsTable.ts"
-import { useReader } from "./reader.ts"
+import { useFullReader } from "./fullReader.ts"
 import type { Understood } from "./useDocument.ts"
 
 /** Lines shown; the rest is counted, and all are in the table that can be saved. */
@@ -17,7 +17,7 @@ interface ProblemsProps {
 
 /** What was left out or guessed, each with its place, what was found and what was expected. */
 export default function Problems({ problems, understood, onClose }: ProblemsProps) {
-  const { words, number, table } = useReader()
+  const { words, number, table } = useFullReader()
   const [kind, setKind] = useState<Problem["severity"] | null>(null)
   const kinds = useMemo(() => countKinds(problems), [problems])
   const shown = kind === null ? problems : problems.filter(problem => problem.severity === kind)

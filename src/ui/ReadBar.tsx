@@ -1,6 +1,6 @@
 import { useState } from "react"
 import { Icon } from "./icons.tsx"
-import { useReader } from "./reader.ts"
+import { useFullReader } from "./fullReader.ts"
 import type { Coming, Understood } from "./useDocument.ts"
 
 interface ReadBarProps {
@@ -11,7 +11,7 @@ interface ReadBarProps {
 
 /** Over the timeline while the rest of a large file comes: how far it is, and a way to stop; or that it was stopped. */
 export default function ReadBar({ coming, onAgain }: ReadBarProps) {
-  const { words, number } = useReader()
+  const { words, number } = useFullReader()
   if (!coming)
     return (
       <div className="read-bar">
@@ -44,7 +44,7 @@ interface UnderstoodBarProps {
 
 /** After a file of the reader's own was opened: what it was taken for, until it is put away. */
 export function UnderstoodBar({ understood, doubtful, onProblems }: UnderstoodBarProps) {
-  const { words, table } = useReader()
+  const { words, table } = useFullReader()
   const [isGone, setGone] = useState(false)
   if (isGone) return null
   return (

@@ -3,12 +3,12 @@ import type { State } from "../state/state.ts"
 import { LANGUAGES } from "../words/languages.ts"
 import { Choice } from "./Choice.tsx"
 import { Icon } from "./icons.tsx"
-import { useReader } from "./reader.ts"
+import { useFullReader } from "./fullReader.ts"
 import { useStore } from "./useStore.ts"
 
 /** The settings themselves, each a choice of one among a few, and the help on keys. */
 export default function SettingsPanel({ onKeys }: { onKeys: () => void }) {
-  const { store, words, lang } = useReader()
+  const { store, words, lang } = useFullReader()
   const theme = useStore(store, state => state.theme)
   const dir = useStore(store, state => state.dir)
   const tz = useStore(store, state => state.tz)

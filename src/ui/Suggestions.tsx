@@ -5,7 +5,8 @@ import { readWhen } from "../time/edtf.ts"
 import { centreOn } from "./camera.ts"
 import { Marked } from "./Marked.tsx"
 import { readDate } from "./readDate.ts"
-import { nameOf, titleOf, useAnswer, useReader } from "./reader.ts"
+import { useFullReader } from "./fullReader.ts"
+import { nameOf, titleOf, useAnswer } from "./reader.ts"
 import { sayDate } from "./sayEvent.ts"
 import { suggest } from "./suggest.ts"
 
@@ -20,7 +21,7 @@ interface SuggestionsProps {
 
 /** What else the words in the box could mean: a date, an actor or place, an event, also one that other filters hide. */
 export default function Suggestions({ id, q, wanted, onDone }: SuggestionsProps) {
-  const reader = useReader()
+  const reader = useFullReader()
   const { store, words, table, lang } = reader
   const answer = useAnswer()
   const found = useMemo(

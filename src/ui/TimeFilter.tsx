@@ -2,14 +2,14 @@ import { useId } from "react"
 import type { Selection } from "../query/selection.ts"
 import { formatIsoDay } from "../time/instant.ts"
 import DateField from "./DateField.tsx"
-import { useReader } from "./reader.ts"
+import { useFullReader } from "./fullReader.ts"
 import { useStore } from "./useStore.ts"
 
 const DAY = 86_400_000
 
 /** The filter by time: a stretch that events could or must lie in, and what was known by a day. */
 export default function TimeFilter() {
-  const { store, words } = useReader()
+  const { store, words } = useFullReader()
   const headingId = useId()
   const { from, to, range, known } = useStore(store, state => state.selection)
   const domain = useStore(store, state => state.domain)

@@ -20,12 +20,12 @@ import { dateLocale } from "../words/dates-locale.ts"
 import { formatNumber } from "../words/numbers.ts"
 import type { Words } from "../words/words.ts"
 import { Boundary } from "./Boundary.tsx"
-import { Dialog } from "./Dialog.tsx"
 import { Drawing } from "./Drawing.tsx"
 import { Filters } from "./Filters.tsx"
 import { Foot } from "./Foot.tsx"
 import { Header } from "./Header.tsx"
 import { Overview } from "./Overview.tsx"
+import { PictureProvider } from "./picture.ts"
 import { AnswerProvider, ReaderProvider, type Reader } from "./reader.ts"
 import { Toolbar } from "./Toolbar.tsx"
 import { typeColours } from "./typeColours.ts"
@@ -44,6 +44,7 @@ const UnderstoodBar = lazy(() => import("./ReadBar.tsx").then(bar => ({ default:
 const Chips = lazy(() => import("./Chips.tsx"))
 const Details = lazy(() => import("./Details.tsx"))
 const List = lazy(() => import("./List.tsx"))
+const FiltersSheet = lazy(() => import("./FiltersSheet.tsx"))
 const Problems = lazy(() => import("./Problems.tsx"))
 const Keys = lazy(() => import("./Keys.tsx"))
 
@@ -146,115 +147,111 @@ export function Timeline({
     },
     [store, answer, table],
   )
+  const [stands, setStands] = useState(false)
+  const drawn = useCallback(() => {
+    setStands(true)
+    onReady?.()
+  }, [onReady])
+  // A list is there without a drawing.
   useEffect(() => {
-    if (width > 0) onReady?.()
-  }, [width, onReady])
+    if (width > 0 && show === "list") drawn()
+  }, [width, show, drawn])
 
   const isFiltered = JSON.stringify(selection) !== NO_SELECTION
   const sideBySide = width >= WIDE && !embed
   return (
     <ReaderProvider value={reader}>
       <AnswerProvider value={answer}>
-        <div
-          ref={root}
-          className="dateline"
-          lang={lang}
-          dir={words.dir}
-          data-theme={theme}
-          data-embed={embed || undefined}
-          data-fills={!embed || undefined}
-          style={SWATCHES}
-        >
-          <Header
-            titleId={titleId}
-            narrow={narrow}
-            onFilters={sideBySide ? null : () => setSheet("filters")}
-            problems={problems.length}
-            onProblems={() => setSheet("problems")}
-            onKeys={() => setSheet("keys")}
-            onOpenOther={onOpenOther}
-          />
-          <Suspense>
-            {(coming ?? stopped) && <ReadBar coming={coming} onAgain={stopped} />}
-            {isOwn && understood && !stopped && (
-              <UnderstoodBar
-                understood={understood}
-                doubtful={problems.length}
-                onProblems={() => setSheet("problems")}
-              />
-            )}
-          </Suspense>
+        <PictureProvider value={stands}>
           <div
-            className="rooms"
-            data-filters={sideBySide || undefined}
-            data-details={openRow >= 0 || undefined}
+            ref={root}
+            className="dateline"
+            lang={lang}
+            dir={words.dir}
+            data-theme={theme}
+            data-embed={embed || undefined}
+            data-fills={!embed || undefined}
+            style={SWATCHES}
           >
-            {sideBySide && (
-              <section className="side" aria-label={words.filters} tabIndex={-1}>
-                <h2 className="unseen">{words.filters}</h2>
-                <Filters />
-              </section>
-            )}
-            <main className="main" aria-labelledby={titleId}>
-              {isFiltered && (
-                <Suspense>
-                  <Chips />
-                </Suspense>
+            <Header
+              titleId={titleId}
+              narrow={narrow}
+              onFilters={sideBySide ? null : () => setSheet("filters")}
+              problems={problems.length}
+              onProblems={() => setSheet("problems")}
+              onKeys={() => setSheet("keys")}
+              onOpenOther={onOpenOther}
+            />
+            <Suspense>
+              {(coming ?? stopped) && <ReadBar coming={coming} onAgain={stopped} />}
+              {isOwn && understood && !stopped && (
+                <UnderstoodBar
+                  understood={understood}
+                  doubtful={problems.length}
+                  onProblems={() => setSheet("problems")}
+                />
               )}
-              <Toolbar narrow={narrow} />
-              <Boundary words={words}>
-                {width === 0 ? null : show === "list" ? (
-                  <Suspense fallback={<div className="list" />}>
-                    <List onOpen={open} />
-                  </Suspense>
-                ) : (
-                  <>
-                    <Drawing
-                      label={titleId}
-                      upright={narrow}
-                      onOpen={open}
-                      onClose={close}
-                      onKeys={() => setSheet("keys")}
-                    />
-                    <p className="how-to-move">
-                      <span className="for-mouse">{embed ? words.howToMoveEmbed : words.howToMove}</span>
-                      <span className="for-touch">{words.howToMoveTouch}</span>
-                    </p>
-                    <Overview />
-                  </>
-                )}
-              </Boundary>
-              {embed && <Foot />}
-            </main>
-            {openRow >= 0 && (
-              <Boundary words={words}>
-                <Suspense fallback={<aside className="details" aria-label={words.details} />}>
-                  <Details row={openRow} onClose={close} onStep={step} takeFocus={byKey || narrow} />
-                </Suspense>
-              </Boundary>
-            )}
-          </div>
-          {sheet === "filters" && (
-            <Dialog
-              title={words.filters}
-              className="sheet"
-              onClose={() => setSheet(null)}
-              foot={
-                <button type="button" className="button primary" onClick={() => setSheet(null)}>
-                  {words.showEvents(answer.passed)}
-                </button>
-              }
+            </Suspense>
+            <div
+              className="rooms"
+              data-filters={sideBySide || undefined}
+              data-details={openRow >= 0 || undefined}
             >
-              <Filters />
-            </Dialog>
-          )}
-          <Suspense>
-            {sheet === "problems" && (
-              <Problems problems={problems} understood={understood} onClose={() => setSheet(null)} />
-            )}
-            {sheet === "keys" && <Keys onClose={() => setSheet(null)} />}
-          </Suspense>
-        </div>
+              {sideBySide && (
+                <section className="side" aria-label={words.filters} tabIndex={-1}>
+                  <h2 className="unseen">{words.filters}</h2>
+                  <Filters />
+                </section>
+              )}
+              <main className="main" aria-labelledby={titleId}>
+                {isFiltered && (
+                  <Suspense>
+                    <Chips />
+                  </Suspense>
+                )}
+                <Toolbar narrow={narrow} />
+                <Boundary words={words}>
+                  {width === 0 ? null : show === "list" ? (
+                    <Suspense fallback={<div className="list" />}>
+                      <List onOpen={open} />
+                    </Suspense>
+                  ) : (
+                    <>
+                      <Drawing
+                        label={titleId}
+                        upright={narrow}
+                        onOpen={open}
+                        onClose={close}
+                        onKeys={() => setSheet("keys")}
+                        onDrawn={drawn}
+                      />
+                      <p className="how-to-move">
+                        <span className="for-mouse">{embed ? words.howToMoveEmbed : words.howToMove}</span>
+                        <span className="for-touch">{words.howToMoveTouch}</span>
+                      </p>
+                      <Overview />
+                    </>
+                  )}
+                </Boundary>
+                {embed && <Foot />}
+              </main>
+              {openRow >= 0 && (
+                <Boundary words={words}>
+                  <Suspense fallback={<aside className="details" aria-label={words.details} />}>
+                    <Details row={openRow} onClose={close} onStep={step} takeFocus={byKey || narrow} />
+                  </Suspense>
+                </Boundary>
+              )}
+            </div>
+            <Suspense>
+              {sheet === "filters" && <FiltersSheet onClose={() => setSheet(null)} />}
+              {sheet === "problems" && (
+                <Problems problems={problems} understood={understood} onClose={() => setSheet(null)} />
+              )}
+              {sheet === "keys" && <Keys onClose={() => setSheet(null)} />}
+            </Suspense>
+          </div>
+        </PictureProvider>
       </AnswerProvider>
     </ReaderProvider>
   )

@@ -1,8 +1,7 @@
 import { lazy, Suspense } from "react"
 import { zoomDomain } from "../layout/scale.ts"
 import { LANE_FIELDS, type LaneField } from "../state/state.ts"
-import { readWhen } from "../time/edtf.ts"
-import { centreOn, domainOf, fitRows, glide } from "./camera.ts"
+import { domainOf, fitRows, glide } from "./camera.ts"
 import { Icon } from "./icons.tsx"
 import { laneField } from "./laneField.ts"
 import { titleOf, useAnswer, useReader } from "./reader.ts"
@@ -10,7 +9,7 @@ import { Choice } from "./Choice.tsx"
 import { useIdle } from "./useIdle.ts"
 import { useStore } from "./useStore.ts"
 
-const DateField = lazy(() => import("./DateField.tsx"))
+const GoTo = lazy(() => import("./GoTo.tsx"))
 
 /** Views in this version, in the order of their tabs. */
 const TABS = ["timeline", "list"] as const
@@ -22,6 +21,7 @@ export function Toolbar({ narrow }: { narrow: boolean }) {
   const show = useStore(store, state => state.show)
   const lanes = useStore(store, state => state.lanes)
   const embed = useStore(store, state => state.embed)
+  const isIdle = useIdle()
   const current = show === "list" ? "list" : "timeline"
   const zoom = (factor: number) =>
     glide(store, table, zoomDomain(domainOf(store.get().domain, table), factor))
@@ -55,7 +55,11 @@ export function Toolbar({ narrow }: { narrow: boolean }) {
           )}
           <span className="spring" />
           <Counted />
-          {!narrow && !embed && <GoTo />}
+          {!narrow && !embed && (
+            <span className="go-to">
+              <Suspense>{isIdle && <GoTo />}</Suspense>
+            </span>
+          )}
           <span className="tool-group">
             {!narrow && (
               <>
@@ -114,26 +118,5 @@ function Counted() {
       <bdi>{words.countFrom(title.text)}</bdi>
       <Icon name="close" />
     </button>
-  )
-}
-
-function GoTo() {
-  const isIdle = useIdle()
-  const { store, table, words } = useReader()
-  return (
-    <span className="go-to">
-      <Suspense>
-        {isIdle && (
-          <DateField
-            label={words.goToDate}
-            value={null}
-            hint={words.goToDateHint}
-            onChange={edtf => {
-              if (edtf !== null) centreOn(store, table, readWhen(edtf))
-            }}
-          />
-        )}
-      </Suspense>
-    </span>
   )
 }

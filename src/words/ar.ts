@@ -1,14 +1,13 @@
-import { ARABIC_DATES } from "./dates-ar.ts"
-import { knowDates } from "./dates-language.ts"
+import { ARABIC_AXIS } from "./axis-ar.ts"
+import { knowAxisDates } from "./dates-language.ts"
 import { pluralizer, type ArabicForms } from "./plural.ts"
 import type { Words } from "./words.ts"
 
-knowDates("ar", ARABIC_DATES)
+knowAxisDates("ar", ARABIC_AXIS)
 
 /** The interface in Arabic. `digits` writes a number as the locale does; every counted message has its six forms. */
 export function arabic(digits: (n: number) => string): Words {
   const count = pluralizer<ArabicForms>("ar", digits)
-  const listing = new Intl.ListFormat("ar", { type: "conjunction" })
   const events = (n: number) =>
     count(n, {
       zero: "لا أحداث",
@@ -28,7 +27,7 @@ export function arabic(digits: (n: number) => string): Words {
       many: "{n} حدثًا",
       other: "{n} حدث",
     })
-  return {
+  const words: Words = {
     dir: "rtl",
     events,
     countOf: (passed, total) => `${digits(passed)} من ${eventsCounted(total)}`,
@@ -41,15 +40,6 @@ export function arabic(digits: (n: number) => string): Words {
         many: "{n} حدثًا بلا تاريخ",
         other: "{n} حدث بلا تاريخ",
       }),
-    binHolds: n =>
-      count(n, {
-        zero: "لا أحداث هنا",
-        one: "حدث واحد هنا",
-        two: "حدثان هنا",
-        few: "{n} أحداث هنا",
-        many: "{n} حدثًا هنا",
-        other: "{n} حدث هنا",
-      }),
     problems: n =>
       count(n, {
         zero: "لا ملاحظات على الملف",
@@ -58,15 +48,6 @@ export function arabic(digits: (n: number) => string): Words {
         few: "{n} ملاحظات على الملف",
         many: "{n} ملاحظة على الملف",
         other: "{n} ملاحظة على الملف",
-      }),
-    accounts: n =>
-      count(n, {
-        zero: "لا مصادر",
-        one: "مصدر واحد",
-        two: "مصدران",
-        few: "{n} مصادر",
-        many: "{n} مصدرًا",
-        other: "{n} مصدر",
       }),
     moreEvents: n =>
       count(n, {
@@ -99,16 +80,6 @@ export function arabic(digits: (n: number) => string): Words {
       denied: "منفي",
       cancelled: "ملغى",
     },
-    roles: { venue: "مكان الحدث", target: "الهدف", origin: "المنطلق", subject: "موضوع الحديث" },
-    relations: {
-      follows: "يلي",
-      "part-of": "جزء من",
-      "responds-to": "رد على",
-      contradicts: "يناقض",
-      "same-as": "هو نفسه",
-    },
-    confidences: { high: "عالية", medium: "متوسطة", low: "ضعيفة", contested: "محل خلاف" },
-    aspects: { when: "التاريخ", place: "المكان", actors: "الأطراف", event: "وقوع الحدث" },
     shows: { timeline: "الخط الزمني", list: "القائمة", map: "الخريطة", matrix: "المصفوفة", story: "القصة" },
     laneFields: {
       actor: "الطرف",
@@ -120,28 +91,12 @@ export function arabic(digits: (n: number) => string): Words {
     },
     everyone: "كل الأحداث",
     theRest: "سائر الأحداث",
-    undatedWord: "بلا تاريخ",
 
     search: "بحث",
     searchHint: "ابحث عن كلمات أو اسم أو تاريخ",
-    suggestions: "اقتراحات",
-    goTo: date => `انتقل إلى ${date}`,
     filterBy: "تصفية بـ",
-    open: "افتح",
-    close: "إغلاق",
     filters: "التصفية",
-    showEvents: n => `اعرض ${events(n)}`,
     settings: "الإعدادات",
-    language: "اللغة",
-    theme: "المظهر",
-    themes: { auto: "كما في الجهاز", light: "فاتح", dark: "داكن" },
-    timeDirection: "اتجاه الزمن",
-    timeDirections: {
-      auto: "مع اللغة",
-      "time-ltr": "من اليسار إلى اليمين",
-      "time-rtl": "من اليمين إلى اليسار",
-    },
-    timeZone: "المنطقة الزمنية للساعات",
     view: "العرض",
     lanesBy: "المسارات حسب",
     zoomIn: "تقريب",
@@ -150,26 +105,6 @@ export function arabic(digits: (n: number) => string): Words {
     fitFiltered: "اعرض مدة ما بقي بعد التصفية",
     earlier: "إلى الأسبق",
     later: "إلى الأحدث",
-    goToDate: "انتقل إلى تاريخ",
-    goToDateHint: "15 تشرين الأول 2016",
-    notADate: "تاريخ غير مقروء: اكتبه مثل 15 تشرين الأول 2016 أو أكتوبر 2016 أو 2016-10-15.",
-    help: "المفاتيح",
-    keysTitle: "التنقل بلوحة المفاتيح",
-    keys: [
-      ["→ ← ↑ ↓", "من حدث إلى حدث في الزمن، وبين المسارات"],
-      ["Enter", "فتح الحدث"],
-      ["Esc", "إغلاق"],
-      ["+ −", "تقريب وإبعاد"],
-      ["0", "المدة كلها"],
-      ["F", "توسيط الحدث؛ ومرة أخرى: مدة ما بقي بعد التصفية"],
-      ["W S", "تقريب وإبعاد"],
-      ["A D", "إلى الأسبق وإلى الأحدث"],
-      [". ,", "الحدث التالي والسابق في المسار"],
-      ["Home End", "أول حدث وآخر حدث"],
-      ["Page Up Page Down", "التحرك صفحة من الزمن"],
-      ["/", "البحث"],
-      ["?", "هذه القائمة"],
-    ],
 
     searchIn: facet => `ابحث في ${facet}`,
     only: "وحده",
@@ -185,47 +120,9 @@ export function arabic(digits: (n: number) => string): Words {
     matchLegend: "أحداث شارك فيها",
     expand: name => `أظهر ما يتبع ${name}`,
     collapse: name => `أخف ما يتبع ${name}`,
-    countDescription: events,
-
-    when: "الزمن",
-    from: "من",
-    to: "إلى",
-    rangeLegend: "الأحداث التي",
-    rangeCould: "قد تقع في المدة",
-    rangeMust: "تقع فيها حتمًا",
-    known: "كما كان معروفًا في",
-    knownHint: "ما نُشر حتى ذلك اليوم فقط",
-    useView: "خذ المدة المعروضة",
     restLegend: "ما لا يطابق",
     restHide: "يُخفى",
     restDim: "يُبهَّت",
-
-    inForce: "التصفية الحالية",
-    chip: (facet, name) => `${facet}: ${name}`,
-    chipNot: (facet, name) => `${facet}: دون ${name}`,
-    chipSearch: words => `«${words}»`,
-    chipFrom: date => `من ${date}`,
-    chipTo: date => `إلى ${date}`,
-    chipMust: "حتمًا ضمن المدة",
-    chipKnown: date => `كما كان معروفًا في ${date}`,
-    chipTogether: "جميعهم معًا",
-    remove: chip => `إزالة: ${chip}`,
-    clearAll: "مسح الكل",
-    nothingPasses: "لا حدث يطابق هذه التصفية.",
-    liftFilter: (clause, n) => `ارفع ${clause} (${events(n)})`,
-    clauses: {
-      actor: "تصفية الأطراف",
-      place: "تصفية الأماكن",
-      type: "تصفية الأنواع",
-      status: "تصفية الحالة",
-      tag: "تصفية الوسوم",
-      source: "تصفية المصادر",
-      q: "البحث",
-      time: "تصفية الزمن",
-      known: "«كما كان معروفًا في»",
-    },
-    hiddenBy: clauses => `تخفيه ${clauses}.`,
-    free: "ارفعها",
 
     howToMove: "اسحب للتحرك، وأدر العجلة للتقريب، وانقر حدثًا لفتحه. اضغط ? لقائمة المفاتيح.",
     howToMoveEmbed: "اسحب للتحرك، واضغط Ctrl مع العجلة للتقريب، وانقر حدثًا لفتحه.",
@@ -239,9 +136,7 @@ export function arabic(digits: (n: number) => string): Words {
     pinLane: name => `أبق ${name} في الأعلى`,
     unpinLane: name => `لا تبق ${name} في الأعلى`,
     laneSummary: (name, n) => `${name}، ${events(n)}`,
-    zoomToBin: "انقر للتقريب",
     outOfView: "لا شيء في هذه المدة.",
-    coverage: "مدة التغطية",
     viewIs: stretch => `المعروض: ${stretch}`,
     daysFrom: days => {
       if (days === 0) return "يوم الحدث"
@@ -256,81 +151,15 @@ export function arabic(digits: (n: number) => string): Words {
       return days < 0 ? `قبل ${many}` : `بعد ${many}`
     },
     countFrom: title => `محسوبًا من: ${title}`,
-    countDays: "احسب الأيام من هذا الحدث",
     countDates: "أعد إظهار التواريخ",
 
     details: "الحدث",
-    status: "الحالة",
-    type: "النوع",
-    whenInSource: "في المصدر",
-    countedFrom: date => `محسوبًا من ${date}`,
-    reported: date => `نُشر في ${date}`,
-    asOf: date => `حتى ${date}`,
-    actorsTitle: "من",
-    placesTitle: "أين",
-    sourcesTitle: "المصادر",
-    tagsTitle: "الوسوم",
-    linksTitle: "أحداث ذات صلة",
-    figuresTitle: "أرقام",
-    mediaTitle: "صور ووسائط",
-    confidenceTitle: "درجة الثقة",
-    accountsTitle: "الروايات تختلف",
-    planNote: "أُعلن عن هذا لموعد محدد، ولا يذكر السجل أنه وقع.",
-    sourceSays: what => `يقول: ${what}`,
-    published: date => `نُشر في ${date}`,
-    loadPicture: "حمّل الصورة من",
-    openLink: "افتح",
-    figure: (low, best, high, unit) => {
-      const range = low !== null && high !== null && low !== high ? `${low} إلى ${high}` : null
-      const value = best ?? range ?? low ?? high ?? ""
-      const spread = best !== null && range ? ` (${range})` : ""
-      return `${value}${spread}${unit ? ` ${unit}` : ""}`
-    },
-    previous: "الحدث السابق",
-    next: "الحدث التالي",
-    copyLink: "انسخ رابط هذا العرض",
-    copied: "نُسخ",
-    mapOf: "خريطة الأماكن",
-    centreOn: "أظهره على الخط الزمني",
-
-    listCaption: "الأحداث المطابقة للتصفية",
-    columns: {
-      when: "التاريخ",
-      title: "الحدث",
-      status: "الحالة",
-      actors: "الأطراف",
-      places: "الأماكن",
-      sources: "المصادر",
-    },
-    sortBy: column => `رتب حسب ${column}`,
 
     loading: "جارٍ التحميل",
     loadingFile: name => `جارٍ تحميل ${name}`,
     stop: "إيقاف",
-    readAs: format => `قُرئ بوصفه ${format}:`,
-    eventsShown: n =>
-      count(n, {
-        zero: "لا يُعرض أي حدث",
-        one: "يُعرض حدث واحد",
-        two: "يُعرض حدثان",
-        few: "تُعرض {n} أحداث",
-        many: "يُعرض {n} حدثًا",
-        other: "يُعرض {n} حدث",
-      }),
-    eventsLeftOut: n =>
-      count(n, {
-        zero: "لم يُترك شيء",
-        one: "تُرك حدث واحد",
-        two: "تُرك حدثان",
-        few: "تُركت {n} أحداث",
-        many: "تُرك {n} حدثًا",
-        other: "تُرك {n} حدث",
-      }),
-    allKinds: "الكل",
-    saveTable: "احفظها جدولًا (CSV)",
     openOther: "فتح",
     openTitle: "فتح ملف",
-    dropHere: "أفلت لفتحه خطًّا زمنيًّا",
     eventsRead: n =>
       count(n, {
         zero: "لم يُقرأ أي حدث بعد",
@@ -340,22 +169,13 @@ export function arabic(digits: (n: number) => string): Words {
         many: "قُرئ {n} حدثًا",
         other: "قُرئ {n} حدث",
       }),
-    readInPart: "أُوقفت القراءة: يُعرض جزء من الملف.",
-    readWhole: "اقرأه كله",
     tryAgain: "حاول مرة أخرى",
     broken: ["تعذر فتح الملف.", "حاول مرة أخرى أو افتح غيره."],
-    openBuiltIn: "افتح الخط الزمني المدمج",
-    leftOutTitle: "ما تُرك أو خُمّن",
-    leftOutIntro: "كل ما سوى ذلك معروض.",
-    problemAt: place => `في ${place}`,
-    problemFound: "وُجد",
-    problemExpected: "المتوقع",
-    problemKinds: { "left-out": "تُرك", repaired: "خُمّن أو أُصلح", fatal: "أوقف القراءة" },
-    noEvents: "لا أحداث في هذه الوثيقة بعد.",
-    viewUnknown: "هذا العرض غير موجود في هذا الإصدار، والمعروض هو الخط الزمني.",
 
     openInFull: "افتح كاملًا",
     source: name => `المصدر: ${name}`,
-    list: items => listing.format(items),
+
+    more: async () => ({ ...words, ...(await import("./more-ar.ts")).moreArabic(words, digits) }),
   }
+  return words
 }

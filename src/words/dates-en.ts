@@ -1,11 +1,6 @@
-import type { DateWords, Pair, Unit } from "./dates-words.ts"
-import { formatNumber } from "./numbers.ts"
+import { ENGLISH_AXIS, ordinal } from "./axis-en.ts"
+import type { DateWords, Unit } from "./dates-words.ts"
 
-const MONTHS = "January February March April May June July August September October November December".split(
-  " ",
-)
-const SHORT = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ")
-const WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(" ")
 const SEASONS = ["spring", "summer", "autumn", "winter"]
 const ORDINALS = ["first", "second", "third", "fourth"]
 const PARTS = ["year", "month", "day"]
@@ -24,23 +19,11 @@ const HIJRI = [
   "Dhu al-Hijja",
 ]
 
-/** Dates in English, day before month before year, eras as CE and BCE. */
+/** Dates in English. */
 export const ENGLISH_DATES: DateWords = {
-  month: (month, _locale, form) => (form === "short" ? SHORT : MONTHS)[month - 1]!,
-  weekday: weekday => WEEKDAYS[weekday - 1]!,
-  year(year, locale, era) {
-    const count = year > 0 ? year : 1 - year
-    const number = count < 10_000 ? String(count) : formatNumber(count, locale)
-    if (era === "none") return number
-    if (year <= 0) return `${number} BCE`
-    return era === "always" || count < 100 || count >= 10_000 ? `${number} CE` : number
-  },
-  decade: first => (first < 100 ? `the ${first}s CE` : `the ${first}s`),
-  century: (number, _locale, inside) => the(inside, `${ordinal(number)} century`, number),
-  millennium: (number, _locale, inside) => the(inside, `${ordinal(number)} millennium`, number),
+  ...ENGLISH_AXIS,
   unknownYear: "an unknown year",
   estimated: (year, low, high) => `${year} (estimated, between ${low} and ${high})`,
-  date: ({ weekday, day, month, year }) => [weekday, day, month, year].filter(Boolean).join(" "),
   season(code, year, plain) {
     if (code < 33) {
       const name = SEASONS[(code - 21) % 4]!
@@ -54,7 +37,6 @@ export const ENGLISH_DATES: DateWords = {
   some: (unit, whole) => `${someOf(unit)} in ${whole}`,
   dayOfSomeMonth: (day, whole) => `the ${ordinal(day)} of some month in ${whole}`,
   someBetween: (unit, { first, second }) => `${someOf(unit)} between ${first} and ${second}`,
-  range: ({ first, second, tight }: Pair) => `${first}${tight ? "–" : " – "}${second}`,
   either: parts => list(parts, "or"),
   all: parts => list(parts, "and"),
   earlier: (date, all) => `${date} ${all ? "and" : "or"} earlier`,
@@ -78,11 +60,7 @@ export const ENGLISH_DATES: DateWords = {
       .map(([parts, word]) => `${list(parts.map(name), "and")} ${word}`)
     return `${date} (${notes.join("; ")})`
   },
-  clock: (date, clock, hourOnly) => `${date}, ${hourOnly ? "the hour from " : ""}${clock}`,
-  zone: offset => `UTC${offset}`,
   hijri: (day, month, year) => `${day} ${HIJRI[month - 1]} ${year} AH`,
-  deepYear: (count, power, before, locale) =>
-    `${formatNumber(count, locale)} ${power} ${before ? "BCE" : "CE"}`,
 }
 
 function someOf(unit: Unit): string {
@@ -91,16 +69,6 @@ function someOf(unit: Unit): string {
 
 function name(part: number): string {
   return PARTS[part]!
-}
-
-function the(inside: boolean, words: string, number: number): string {
-  return `${inside ? "the " : ""}${words}${number < 0 ? " BCE" : ""}`
-}
-
-function ordinal(number: number): string {
-  const n = Math.abs(number)
-  const teens = n % 100 > 10 && n % 100 < 14
-  return `${n}${teens ? "th" : (["th", "st", "nd", "rd"][n % 10] ?? "th")}`
 }
 
 function list(parts: readonly string[], word: string): string {

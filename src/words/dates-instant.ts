@@ -1,9 +1,9 @@
 import { civilFromDays, DAY, dayOf, fieldsOf, MINUTE } from "../time/instant.ts"
 import { PRECISION, type Precision } from "../time/when.ts"
 import { clockIn, offsetAt } from "../time/zone.ts"
-import { pairOfDays, pairOfMonths, pairOfYears, sayClock, sayFields, sayZone } from "./dates-date.ts"
-import { dateWords } from "./dates-language.ts"
+import { axisWords } from "./dates-language.ts"
 import type { DateLocale } from "./dates-locale.ts"
+import { pairOfDays, pairOfMonths, pairOfYears, sayClock, sayFields, sayZone } from "./dates-parts.ts"
 
 /**
  * An instant in words to a precision (`hour` and finer read in `zone`, named beside the time; day and coarser in UTC, so
@@ -11,7 +11,7 @@ import type { DateLocale } from "./dates-locale.ts"
  */
 export function sayInstant(instant: number, precision: Precision, locale: DateLocale, zone = "UTC"): string {
   if (!Number.isFinite(instant)) return ""
-  const words = dateWords(locale)
+  const words = axisWords(locale)
   const speaker = { words, locale, zone, weekday: false }
   const fields = fieldsOf(precision >= PRECISION.hour ? clockIn(instant, zone) : instant)
   if (precision >= PRECISION.hour) {
@@ -31,7 +31,7 @@ export function sayInstant(instant: number, precision: Precision, locale: DateLo
  */
 export function sayStretch(from: number, to: number, locale: DateLocale): string {
   if (!Number.isFinite(from) || !Number.isFinite(to) || to < from) return ""
-  const words = dateWords(locale)
+  const words = axisWords(locale)
   const speaker = { words, locale, zone: "UTC", weekday: false }
   const a = civilFromDays(dayOf(from))
   const b = civilFromDays(Math.max(dayOf(from), Math.ceil(to / DAY) - 1))

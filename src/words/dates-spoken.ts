@@ -1,5 +1,5 @@
 import { formatEdtf, parseEdtf } from "../time/edtf.ts"
-import { ARABIC_MONTHS, ARABIC_WEEKDAYS } from "./dates-ar.ts"
+import { ARABIC_MONTHS, ARABIC_WEEKDAYS } from "./axis-ar.ts"
 
 /** Folded month names of both languages → month number; filled once from the tables and the variants below. */
 const MONTHS = monthNames()

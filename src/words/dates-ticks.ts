@@ -1,9 +1,9 @@
 import { DAY, fieldsOf } from "../time/instant.ts"
 import type { Tick } from "../time/ticks.ts"
-import { sayClock } from "./dates-date.ts"
-import { dateWords } from "./dates-language.ts"
+import { axisWords } from "./dates-language.ts"
 import type { DateLocale } from "./dates-locale.ts"
-import type { DateWords } from "./dates-words.ts"
+import { sayClock } from "./dates-parts.ts"
+import type { AxisWords } from "./dates-words.ts"
 import { withDigits } from "./numbers.ts"
 
 /**
@@ -16,7 +16,7 @@ export function sayTick(
   locale: DateLocale,
   level: "minor" | "major" = tick.major ? "major" : "minor",
 ): string {
-  const words = dateWords(locale)
+  const words = axisWords(locale)
   const fields = fieldsOf(tick.clock ?? tick.at)
   const year = words.year(fields.year, locale, "auto")
   const month = words.month(fields.month, locale, level === "major" ? "full" : "short")
@@ -46,7 +46,7 @@ function numbered(year: number, size: number): number {
   return year > 0 ? Math.floor(year / size) + 1 : -(Math.floor(-year / size) + 1)
 }
 
-function sayTickYear(at: number, words: DateWords, locale: DateLocale): string {
+function sayTickYear(at: number, words: AxisWords, locale: DateLocale): string {
   // Half a day on, since beyond 2^53 ms an instant is only near its midnight.
   const { year } = fieldsOf(at + DAY / 2)
   const count = year > 0 ? year : 1 - year

@@ -11,10 +11,10 @@ export interface Pair {
 }
 
 /**
- * How one language puts dates together; dates.ts decides what is said, this how. `inside` is true where the words stand
- * after a preposition ("since the 16th century", the genitive in Arabic). Every number comes out in the locale's digits.
+ * How one language puts together the dates of an axis: plain days, months, years and longer, and stretches of them. All
+ * that the first picture says. Every number comes out in the locale's digits.
  */
-export interface DateWords {
+export interface AxisWords {
   /** `full` doubles the name where the style has two; `short` is for axes. */
   month(month: number, locale: DateLocale, form: "full" | "short"): string
   /** 1 (Monday) to 7. */
@@ -26,11 +26,25 @@ export interface DateWords {
   /** 16 for 1500–1599; -2 for 200–101 BCE. */
   century(number: number, locale: DateLocale, inside: boolean): string
   millennium(number: number, locale: DateLocale, inside: boolean): string
+  /** "15 November 2016" of its parts, in order; the weekday may be "". */
+  date(parts: { weekday?: string; day?: string; month?: string; year?: string }): string
+  range(pair: Pair): string
+  /** A clock reading after its date; `hourOnly` where the minute is not known. */
+  clock(date: string, clock: string, hourOnly: boolean): string
+  /** A zone by its offset in the locale's digits: "" for UTC itself, "+2", "-3:30". */
+  zone(offset: string): string
+  /** "10,000 BCE", "13.8 billion BCE" for axes in deep time. */
+  deepYear(count: number, power: "million" | "billion", before: boolean, locale: DateLocale): string
+}
+
+/**
+ * How one language puts all dates together; dates.ts decides what is said, this how. `inside` is true where the words
+ * stand after a preposition ("since the 16th century", the genitive in Arabic).
+ */
+export interface DateWords extends AxisWords {
   unknownYear: string
   /** "1950 (an estimate, between 1900 and 1999)" */
   estimated(year: string, low: string, high: string): string
-  /** "15 November 2016" of its parts, in order; the weekday may be "". */
-  date(parts: { weekday?: string; day?: string; month?: string; year?: string }): string
   /** A season code 21 to 41 and its year. */
   season(code: number, year: string, plain: boolean): string
   /** "25 December in the 1560s": a part within a vaguer whole. */
@@ -41,7 +55,6 @@ export interface DateWords {
   dayOfSomeMonth(day: number, whole: string, locale: DateLocale): string
   /** "some day between 17 and 23 November 2016" */
   someBetween(unit: Unit, pair: Pair): string
-  range(pair: Pair): string
   either(parts: readonly string[]): string
   all(parts: readonly string[]): string
   /** "… or earlier", and where `all` is meant "… and earlier". */
@@ -58,11 +71,5 @@ export interface DateWords {
   uncertain(date: string): string
   /** Doubts about parts only; each list holds 0 year, 1 month, 2 day. */
   doubtfulParts(date: string, approximate: readonly number[], uncertain: readonly number[]): string
-  /** A clock reading after its date; `hourOnly` where the minute is not known. */
-  clock(date: string, clock: string, hourOnly: boolean): string
-  /** A zone by its offset in the locale's digits: "" for UTC itself, "+2", "-3:30". */
-  zone(offset: string): string
   hijri(day: number, month: number, year: number, locale: DateLocale): string
-  /** "10,000 BCE", "13.8 billion BCE" for axes in deep time. */
-  deepYear(count: number, power: "million" | "billion", before: boolean, locale: DateLocale): string
 }

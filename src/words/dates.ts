@@ -2,21 +2,10 @@ import { precisionOf, spanOf, yearsOf } from "../time/edtf-span.ts"
 import { seasonOf, type Edtf, type EdtfDate, type EdtfEnd } from "../time/edtf-types.ts"
 import type { EdtfInterval, EdtfRange, EdtfSet } from "../time/edtf-types.ts"
 import { PRECISION } from "../time/when.ts"
-import {
-  pairOfDays,
-  pairOfMonths,
-  pairOfYears,
-  readingOf,
-  sayClock,
-  sayDate,
-  sayDoubt,
-  sayFields,
-  sayZone,
-  wholeDoubt,
-  type Speaker,
-} from "./dates-date.ts"
+import { readingOf, sayDate, sayDoubt, wholeDoubt, type Speaker } from "./dates-date.ts"
 import { dateWords } from "./dates-language.ts"
 import type { DateLocale } from "./dates-locale.ts"
+import { pairOfDays, pairOfMonths, pairOfYears, sayClock, sayFields, sayZone } from "./dates-parts.ts"
 import type { DateWords, Pair, Unit } from "./dates-words.ts"
 
 /**

@@ -1,24 +1,21 @@
-import { ENGLISH_DATES } from "./dates-en.ts"
-import { knowDates } from "./dates-language.ts"
+import { ENGLISH_AXIS } from "./axis-en.ts"
+import { knowAxisDates } from "./dates-language.ts"
 import { pluralizer, type EnglishForms } from "./plural.ts"
 import type { Words } from "./words.ts"
 
-knowDates("en", ENGLISH_DATES)
+knowAxisDates("en", ENGLISH_AXIS)
 
 /** The interface in English. `digits` writes a number as the locale does. */
 export function english(digits: (n: number) => string): Words {
   const count = pluralizer<EnglishForms>("en", digits)
-  const listing = new Intl.ListFormat("en", { type: "conjunction" })
   const events = (n: number) => count(n, { one: "{n} event", other: "{n} events" })
-  return {
+  const words: Words = {
     dir: "ltr",
     events,
     countOf: (passed, total) => `${digits(passed)} of ${events(total)}`,
     undated: n => count(n, { one: "{n} event without a date", other: "{n} events without a date" }),
-    binHolds: n => count(n, { one: "{n} event here", other: "{n} events here" }),
     problems: n =>
       count(n, { one: "{n} thing in the file was doubtful", other: "{n} things in the file were doubtful" }),
-    accounts: n => count(n, { one: "{n} source", other: "{n} sources" }),
     moreEvents: n => count(n, { one: "{n} more event", other: "{n} more events" }),
 
     appName: "Dateline",
@@ -42,21 +39,6 @@ export function english(digits: (n: number) => string): Words {
       denied: "Denied",
       cancelled: "Cancelled",
     },
-    roles: {
-      venue: "where it happened",
-      target: "target",
-      origin: "from there",
-      subject: "what it was about",
-    },
-    relations: {
-      follows: "Follows",
-      "part-of": "Part of",
-      "responds-to": "Responds to",
-      contradicts: "Contradicts",
-      "same-as": "Same as",
-    },
-    confidences: { high: "high", medium: "medium", low: "low", contested: "contested" },
-    aspects: { when: "date", place: "place", actors: "actors", event: "that it happened" },
     shows: { timeline: "Timeline", list: "List", map: "Map", matrix: "Matrix", story: "Story" },
     laneFields: {
       actor: "Actor",
@@ -68,28 +50,12 @@ export function english(digits: (n: number) => string): Words {
     },
     everyone: "All events",
     theRest: "All others",
-    undatedWord: "No date",
 
     search: "Search",
     searchHint: "Search words, a name or a date",
-    suggestions: "Suggestions",
-    goTo: date => `Go to ${date}`,
     filterBy: "Filter by",
-    open: "Open",
-    close: "Close",
     filters: "Filters",
-    showEvents: n => `Show ${events(n)}`,
     settings: "Settings",
-    language: "Language",
-    theme: "Appearance",
-    themes: { auto: "As the device", light: "Light", dark: "Dark" },
-    timeDirection: "Time runs",
-    timeDirections: {
-      auto: "With the language",
-      "time-ltr": "Left to right",
-      "time-rtl": "Right to left",
-    },
-    timeZone: "Time zone of clock times",
     view: "View",
     lanesBy: "Lanes by",
     zoomIn: "Zoom in",
@@ -98,26 +64,6 @@ export function english(digits: (n: number) => string): Words {
     fitFiltered: "Show what is filtered",
     earlier: "Earlier",
     later: "Later",
-    goToDate: "Go to date",
-    goToDateHint: "15 October 2016",
-    notADate: "Not a date we can read: write it like 15 October 2016, October 2016 or 2016-10-15.",
-    help: "Keys",
-    keysTitle: "Moving by keyboard",
-    keys: [
-      ["← → ↑ ↓", "from event to event in time, and between lanes"],
-      ["Enter", "open the event"],
-      ["Esc", "close"],
-      ["+ −", "zoom in and out"],
-      ["0", "show the whole time"],
-      ["F", "centre on the event; again: show what is filtered"],
-      ["W S", "zoom in and out"],
-      ["A D", "move earlier and later"],
-      [". ,", "next and previous event in the lane"],
-      ["Home End", "first and last event"],
-      ["Page Up Page Down", "move by a page of time"],
-      ["/", "search"],
-      ["?", "this list"],
-    ],
 
     searchIn: facet => `Find in ${facet.toLowerCase()}`,
     only: "only",
@@ -133,47 +79,9 @@ export function english(digits: (n: number) => string): Words {
     matchLegend: "Events with",
     expand: name => `Show what belongs to ${name}`,
     collapse: name => `Hide what belongs to ${name}`,
-    countDescription: events,
-
-    when: "Time",
-    from: "From",
-    to: "To",
-    rangeLegend: "Events that",
-    rangeCould: "could lie in it",
-    rangeMust: "must lie in it",
-    known: "As known on",
-    knownHint: "only what had been reported by that day",
-    useView: "Take what is in view",
     restLegend: "What does not pass is",
     restHide: "hidden",
     restDim: "dimmed",
-
-    inForce: "Filters in force",
-    chip: (facet, name) => `${facet}: ${name}`,
-    chipNot: (facet, name) => `${facet}: not ${name}`,
-    chipSearch: words => `“${words}”`,
-    chipFrom: date => `From ${date}`,
-    chipTo: date => `To ${date}`,
-    chipMust: "Surely within",
-    chipKnown: date => `As known on ${date}`,
-    chipTogether: "All together",
-    remove: chip => `Remove: ${chip}`,
-    clearAll: "Clear all",
-    nothingPasses: "No event passes these filters.",
-    liftFilter: (clause, n) => `Lift ${clause} (${events(n)})`,
-    clauses: {
-      actor: "the actors",
-      place: "the places",
-      type: "the types",
-      status: "the status",
-      tag: "the tags",
-      source: "the sources",
-      q: "the search",
-      time: "the time filter",
-      known: "“as known on”",
-    },
-    hiddenBy: clauses => `Hidden by ${clauses}.`,
-    free: "Lift that",
 
     howToMove: "Drag to move, wheel to zoom, click an event to open it. Press ? for keys.",
     howToMoveEmbed: "Drag to move, Ctrl and wheel to zoom, click an event to open it.",
@@ -187,91 +95,30 @@ export function english(digits: (n: number) => string): Words {
     pinLane: name => `Keep ${name} on top`,
     unpinLane: name => `No longer keep ${name} on top`,
     laneSummary: (name, n) => `${name}, ${events(n)}`,
-    zoomToBin: "Click to look closer",
     outOfView: "Nothing lies in this stretch.",
-    coverage: "Looked at",
     viewIs: stretch => `In view: ${stretch}`,
     daysFrom: days =>
       days === 0
         ? "that day"
         : `${days < 0 ? "−" : "+"}${count(Math.abs(days), { one: "{n} day", other: "{n} days" })}`,
     countFrom: title => `Counted from: ${title}`,
-    countDays: "Count days from this event",
     countDates: "Show dates again",
 
     details: "Event",
-    status: "Status",
-    type: "Type",
-    whenInSource: "In the source",
-    countedFrom: date => `counted from ${date}`,
-    reported: date => `Reported ${date}`,
-    asOf: date => `as of ${date}`,
-    actorsTitle: "Who",
-    placesTitle: "Where",
-    sourcesTitle: "Sources",
-    tagsTitle: "Tags",
-    linksTitle: "Related events",
-    figuresTitle: "Figures",
-    mediaTitle: "Media",
-    confidenceTitle: "How sure",
-    accountsTitle: "Accounts differ",
-    planNote: "This was announced for a date; the record does not say that it happened.",
-    sourceSays: what => `says: ${what}`,
-    published: date => `published ${date}`,
-    loadPicture: "Load the picture from",
-    openLink: "Open",
-    figure: (low, best, high, unit) => {
-      const range = low !== null && high !== null && low !== high ? `${low}–${high}` : null
-      const value = best ?? range ?? low ?? high ?? ""
-      const spread = best !== null && range ? ` (${range})` : ""
-      return `${value}${spread}${unit ? ` ${unit}` : ""}`
-    },
-    previous: "Previous event",
-    next: "Next event",
-    copyLink: "Copy link to this view",
-    copied: "Copied",
-    mapOf: "Map of the places",
-    centreOn: "Show on the timeline",
-
-    listCaption: "Events that pass the filters",
-    columns: {
-      when: "When",
-      title: "Event",
-      status: "Status",
-      actors: "Actors",
-      places: "Places",
-      sources: "Sources",
-    },
-    sortBy: column => `Sort by ${column.toLowerCase()}`,
 
     loading: "Loading",
     loadingFile: name => `Loading ${name}`,
     stop: "Stop",
-    readAs: format => `Read as ${format}:`,
-    eventsShown: n => count(n, { one: "{n} event shown", other: "{n} events shown" }),
-    eventsLeftOut: n => count(n, { one: "{n} left out", other: "{n} left out" }),
-    allKinds: "All",
-    saveTable: "Save as a table (CSV)",
     openOther: "Open",
     openTitle: "Open a file",
-    dropHere: "Drop to open as a timeline",
     eventsRead: n => count(n, { one: "{n} event read", other: "{n} events read" }),
-    readInPart: "The reading was stopped: a part of the file is shown.",
-    readWhole: "Read it all",
     tryAgain: "Try again",
     broken: ["The file could not be opened.", "Try again, or open another."],
-    openBuiltIn: "Open the built-in timeline",
-    leftOutTitle: "What was left out or guessed",
-    leftOutIntro: "Everything else is shown.",
-    problemAt: place => `At ${place}`,
-    problemFound: "Found",
-    problemExpected: "Expected",
-    problemKinds: { "left-out": "Left out", repaired: "Guessed or mended", fatal: "Stopped the reading" },
-    noEvents: "This document has no events yet.",
-    viewUnknown: "This view is not in this version; the timeline is shown.",
 
     openInFull: "Open in full",
     source: name => `Source: ${name}`,
-    list: items => listing.format(items),
+
+    more: async () => ({ ...words, ...(await import("./more-en.ts")).moreEnglish(words, digits) }),
   }
+  return words
 }

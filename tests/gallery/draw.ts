@@ -14,8 +14,8 @@ import { readWhen } from "../../src/time/edtf.ts"
 import { ticks } from "../../src/time/ticks.ts"
 import { dateLocale } from "../../src/words/dates-locale.ts"
 import { sayTick } from "../../src/words/dates-ticks.ts"
-import "../../src/words/ar.ts"
-import "../../src/words/en.ts"
+import "../../src/words/more-ar.ts"
+import "../../src/words/more-en.ts"
 
 export interface Picture {
   readonly events: readonly object[]

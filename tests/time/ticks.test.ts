@@ -5,8 +5,8 @@ import { instantOf, parseInstant } from "../../src/time/instant.ts"
 import { ticks } from "../../src/time/ticks.ts"
 import { dateLocale } from "../../src/words/dates-locale.ts"
 import { sayTick } from "../../src/words/dates-ticks.ts"
-import "../../src/words/ar.ts"
-import "../../src/words/en.ts"
+import "../../src/words/more-ar.ts"
+import "../../src/words/more-en.ts"
 
 const english = dateLocale("en")
 

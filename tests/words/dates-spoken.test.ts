@@ -5,8 +5,8 @@ import { dateLocale } from "../../src/words/dates-locale.ts"
 import { parseSpokenDate } from "../../src/words/dates-spoken.ts"
 import { sayEdtf } from "../../src/words/dates.ts"
 import { edtf } from "../time/arbitraries.ts"
-import "../../src/words/ar.ts"
-import "../../src/words/en.ts"
+import "../../src/words/more-ar.ts"
+import "../../src/words/more-en.ts"
 
 function two(n: number): string {
   return String(n).padStart(2, "0")

@@ -9,8 +9,8 @@ import { sayEdtf } from "../../src/words/dates.ts"
 import { sayHijri } from "../../src/words/dates-hijri.ts"
 import { sayInstant, sayStretch } from "../../src/words/dates-instant.ts"
 import { edtf, edtfs } from "../time/arbitraries.ts"
-import "../../src/words/ar.ts"
-import "../../src/words/en.ts"
+import "../../src/words/more-ar.ts"
+import "../../src/words/more-en.ts"
 
 const ALM = "\u061C"
 const say = (text: string, tag: string, zone?: string) => sayEdtf(edtf(text), dateLocale(tag), zone)

@@ -1,48 +1,25 @@
 import { useEffect, useMemo, useState, type RefObject } from "react"
-import { openData } from "../state/changes.ts"
 import type { Store } from "../state/store.ts"
-import { createOpened, type Opened } from "./opened.ts"
+import { useAllWords } from "./fullReader.ts"
+import type { Opened } from "./opened.ts"
+import { isAddress, waysToOpen } from "./opening.ts"
 
-export interface Opening {
+interface DropsProps {
+  readonly store: Store
   readonly opened: Opened
-  /** Whether files are held over the page. */
-  readonly isOver: boolean
-  readonly openFiles: (files: readonly File[]) => void
-  readonly openAddress: (address: string) => void
-  readonly openText: (text: string) => void
+  /** What files may be dropped on. */
+  readonly target: RefObject<HTMLElement | null>
 }
 
-/**
- * Files, addresses and text that the reader drops on an element or pastes into its page. What has no address is kept
- * with what the page around has `given`, or in a place of its own.
- */
-export function useOpening(
-  store: Store,
-  element: RefObject<HTMLElement | null>,
-  isActive: boolean,
-  given?: Opened,
-): Opening {
-  const [opened] = useState(() => given ?? createOpened())
+/** Opens files, addresses and text that the reader drops on an element or pastes into its page; says where to drop. */
+export default function Drops({ store, opened, target }: DropsProps) {
+  const words = useAllWords()
   const [isOver, setOver] = useState(false)
-  const ways = useMemo(() => {
-    const open = (data: string) => store.set(openData(data), { entry: "push" })
-    const openFiles = (files: readonly File[]) => {
-      if (files.length > 0) open(opened.keep(files))
-    }
-    return {
-      openFiles,
-      openAddress: (address: string) => open(address.trim()),
-      // What the text is, its beginning tells; the name has no ending that could mislead.
-      openText: (text: string) => {
-        if (isAddress(text)) open(text.trim())
-        else if (text.trim() !== "") openFiles([new File([text], "clipboard")])
-      },
-    }
-  }, [store, opened])
+  const ways = useMemo(() => waysToOpen(store, opened), [store, opened])
 
   useEffect(() => {
-    const root = element.current
-    if (!root || !isActive) return
+    const root = target.current
+    if (!root) return
     let depth = 0
     const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false
     const enter = (event: DragEvent) => {
@@ -88,13 +65,9 @@ export function useOpening(
       root.removeEventListener("drop", drop)
       document.removeEventListener("paste", paste)
     }
-  }, [element, isActive, ways])
+  }, [target, ways])
 
-  return { opened, isOver, ...ways }
-}
-
-function isAddress(text: string): boolean {
-  return /^\s*https?:\/\/\S+\s*$/.test(text)
+  return isOver ? <p className="drop-here">{words.dropHere}</p> : null
 }
 
 function isTyped(target: EventTarget | undefined): boolean {

@@ -1,0 +1,144 @@
+import { useCallback, useEffect, useImperativeHandle, useLayoutEffect, useRef } from "react"
+import { flushSync } from "react-dom"
+import { fromPoint } from "../layout/frame.ts"
+import { hit, markOf, type Hit } from "../layout/hit.ts"
+import { clampDomain } from "../layout/scale.ts"
+import { labelBox, type Scene } from "../layout/scene.ts"
+import { domainOf, glide, hold, move as moveView } from "./camera.ts"
+import type { HandsProps } from "./Drawing.tsx"
+import { attachGestures } from "./gestures.ts"
+import { FocusMark, Tooltip } from "./Pointed.tsx"
+import { useReader } from "./reader.ts"
+import { useKeys } from "./useKeys.ts"
+import { useStore } from "./useStore.ts"
+
+/** How near a pointer or a finger must come to a mark, in pixels. */
+const REACH = { mouse: 14, touch: 24 }
+
+/**
+ * All that answers to pointer, finger, wheel and keys on a drawing, and what it shows there: the tooltip and the focus.
+ * Stands in the plot, and comes once the picture stands.
+ */
+export default function Hands(props: HandsProps) {
+  const { scene, frame, lanes, width, upright, scrollerRef, plotRef, handsRef, earlyRef } = props
+  const { pointed, setPointed, focus, setFocus, isRefused, setRefused, onOpen, onClose, onKeys } = props
+  const { store, table } = useReader()
+  const embed = useStore(store, state => state.embed)
+  const owned = useRef(!embed)
+  const live = useRef({ scene, frame })
+  useLayoutEffect(() => {
+    live.current = { scene, frame }
+  })
+
+  const place = useCallback(
+    (clientX: number, clientY: number) => {
+      const box = plotRef.current!.getBoundingClientRect()
+      return fromPoint(live.current.frame, clientX - box.left, clientY - box.top)
+    },
+    [plotRef],
+  )
+  const tap = useCallback(
+    (x: number, y: number, touch: boolean) => {
+      const { along, across } = place(x, y)
+      const found = point(live.current.scene, along, across, touch ? REACH.touch : REACH.mouse)
+      if (!found) setPointed(null)
+      else if (found.kind === "bin") {
+        const [from, to] = found.domain
+        glide(store, table, [from - (to - from) * 4, to + (to - from) * 4])
+      } else {
+        setFocus({ row: found.row, lane: found.lane })
+        onOpen(found.row)
+      }
+    },
+    [store, table, place, setPointed, setFocus, onOpen],
+  )
+
+  useEffect(
+    () =>
+      attachGestures(plotRef.current!, {
+        domain: () => domainOf(store.get().domain, table),
+        length: () => live.current.frame.length,
+        along: (x, y) => place(x, y).along,
+        move: domain => {
+          setPointed(null)
+          moveView(store, clampDomain(domain, table.extent))
+        },
+        scroll: pixels => {
+          if (!upright) scrollerRef.current!.scrollTop += pixels
+        },
+        grab: () => {
+          hold(store)
+          owned.current = true
+        },
+        tap,
+        ownsWheel: () => owned.current,
+        refusedWheel: () => setRefused(true),
+        oneFinger: () => !embed,
+      }),
+    [store, table, place, tap, upright, embed, plotRef, scrollerRef, setPointed, setRefused],
+  )
+
+  useEffect(() => {
+    if (!isRefused) return
+    const timer = setTimeout(() => setRefused(false), 1800)
+    return () => clearTimeout(timer)
+  }, [isRefused, setRefused])
+
+  const hover = (event: React.PointerEvent) => {
+    if (event.pointerType === "touch" || event.buttons !== 0) return
+    const { along, across } = place(event.clientX, event.clientY)
+    const found = point(scene, along, across, REACH.mouse)
+    const box = plotRef.current!.getBoundingClientRect()
+    const at = { x: event.clientX - box.left, y: event.clientY - box.top }
+    if (!found) setPointed(null)
+    else if (found.kind === "bin")
+      setPointed({ row: -1, lane: found.lane, ...at, bin: { count: found.passing, domain: found.domain } })
+    else if (!pointed || pointed.row !== found.row || pointed.lane !== found.lane)
+      setPointed({ row: found.row, lane: found.lane, ...at })
+  }
+  const press = useKeys({
+    frame,
+    lanes,
+    focus,
+    setFocus,
+    onOpen,
+    onClose: () => {
+      setPointed(null)
+      onClose()
+    },
+    onKeys,
+    region: scrollerRef,
+  })
+  useImperativeHandle(handsRef, () => ({
+    tap,
+    hover,
+    press,
+    leave: () => setPointed(null),
+    blur: () => {
+      if (embed) owned.current = false
+    },
+  }))
+  useEffect(() => {
+    // What was done before there were hands, each on what the one before it has led to.
+    queueMicrotask(() => {
+      for (const act of earlyRef.current.splice(0)) flushSync(() => handsRef.current && act(handsRef.current))
+    })
+  }, [earlyRef, handsRef])
+
+  return (
+    <>
+      <FocusMark scene={scene} frame={frame} focus={focus} onOpen={onOpen} />
+      {pointed && <Tooltip pointed={pointed} width={width} />}
+    </>
+  )
+}
+
+/** What lies at a position: a label stands for its mark, then whatever is painted there. */
+function point(scene: Scene, along: number, across: number, reach: number): Hit | null {
+  for (const label of scene.labels) {
+    const box = labelBox(scene, label)
+    if (along < box.along0 || along > box.along1 || across < box.across0 || across > box.across1) continue
+    return { kind: "mark", row: label.row, lane: label.lane, index: markOf(scene, label.row, label.lane) }
+  }
+  return hit(scene, along, across, reach)
+}
