@@ -1,5 +1,6 @@
 import { createRoot } from "react-dom/client"
-import { App } from "../ui/App.tsx"
+import { eventOf } from "../table/event.ts"
+import { App, type Outcome } from "../ui/App.tsx"
 import { makeReader } from "./packageReader.ts"
 import { openShadow } from "./shadow.ts"
 import type { Viewer } from "./viewer.ts"
@@ -16,6 +17,7 @@ export function drawViewer(host: HTMLElement, viewer: Viewer): Drawn {
   const root = createRoot(shell)
   const page = host.ownerDocument
   const languages = languagesFor(host)
+  const onOutcome = (outcome: Outcome | null) => viewer.onOutcome(outcome, eventOf)
   return {
     setFull(full) {
       const isAddress = full !== null && URL.canParse(full, page.baseURI)
@@ -28,7 +30,7 @@ export function drawViewer(host: HTMLElement, viewer: Viewer): Drawn {
           makeReader={makeReader}
           full={isAddress ? new URL(full, page.baseURI).href : null}
           onReady={viewer.onReady}
-          onOutcome={viewer.onOutcome}
+          onOutcome={onOutcome}
         />,
       )
     },

@@ -7,7 +7,6 @@ import type { State } from "../state/state.ts"
 import { createStore, type Store } from "../state/store.ts"
 import { wantedState } from "../state/wanted.ts"
 import type { EventRecord } from "../model/document.ts"
-import { eventOf } from "../table/event.ts"
 import type { Table } from "../table/table.ts"
 import type { Outcome } from "../ui/App.tsx"
 import { createOpened, isGiven, type Opened } from "../ui/opened.ts"
@@ -53,12 +52,17 @@ export interface Telling {
   problem(detail: ProblemDetail): void
 }
 
+type EventOf = (table: Table, row: number) => EventRecord
+
 /** A view that lives in someone's page: its state, its data, and what it tells. Never touches the page's address. */
 export interface Viewer {
   readonly store: Store
   readonly given: Opened
-  /** For App: what became of a document, and that its picture stands. */
-  readonly onOutcome: (outcome: Outcome | null) => void
+  /**
+   * For App: what became of a document, and that its picture stands. Whoever draws it brings what reads its events, so that
+   * a page need not load that before there is anything to draw.
+   */
+  readonly onOutcome: (outcome: Outcome | null, eventOf: EventOf) => void
   readonly onReady: () => void
   /** The view as a query string, without what names the data. */
   state(): string
@@ -77,6 +81,7 @@ export function createViewer(query: string, telling: () => Telling): Viewer {
   const store = createStore({ ...readAddress(query), embed: true })
   const given = createOpened()
   let table: Table | null = null
+  let recordOf: EventOf | null = null
   let stands = false
   let announced: Table | null = null
   let told = { state: stateOf(store.get()), event: store.get().event }
@@ -98,7 +103,7 @@ export function createViewer(query: string, telling: () => Telling): Viewer {
   })
   const selected = (event: string | null): SelectDetail => {
     const row = event === null || !table ? -1 : table.rowOf(event)
-    return { event, record: row < 0 ? null : eventOf(table!, row) }
+    return { event, record: row < 0 || !recordOf ? null : recordOf(table!, row) }
   }
   const quietly = (change: () => void) => {
     teller.quietly(change)
@@ -110,8 +115,9 @@ export function createViewer(query: string, telling: () => Telling): Viewer {
   return {
     store,
     given,
-    onOutcome(outcome) {
+    onOutcome(outcome, eventOf) {
       table = outcome?.table ?? null
+      recordOf = eventOf
       if (!outcome) stands = false
       if (outcome && (outcome.failure || outcome.problems.length > 0)) {
         const code = (outcome.failure?.code ?? null) as ProblemDetail["code"]
