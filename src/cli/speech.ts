@@ -22,8 +22,8 @@ export async function speechFor(asked: Asked): Promise<Speech> {
   const { tag, language } = negotiate(wanted, [])
   if (wanted !== null && tag.split("-")[0] !== wanted.split(/[-_]/)[0]!.toLowerCase())
     throw new UsageError(`--lang: known languages are ${LANGUAGES.map(one => one.tag).join(" and ")}`)
-  const words = await language.load()
-  await words.more()
+  const wordsWith = await language.load()
+  await wordsWith(String).more()
   const locale = dateLocale(tag)
   return {
     lang: tag,
