@@ -66,10 +66,10 @@ export interface TableShape {
 }
 
 /**
- * Why the columns should be looked at: no column of dates, more than one that could be it, days and months that could be
+ * Why the columns should be looked at: no column of dates, none that says what an event is, more than one that could be it, days and months that could be
  * either, an encoding that is a guess.
  */
-export type Doubt = "no-date" | "several-dates" | "order" | "encoding"
+export type Doubt = "no-date" | "no-title" | "several-dates" | "order" | "encoding"
 
 /**
  * What was chosen, as the address has it: `A:title,B:start,D:actor,dmy,windows-1256`. Columns go by their letters, as in

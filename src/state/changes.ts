@@ -13,6 +13,11 @@ export function openData(data: string | null): Partial<State> {
   return { data, format, map, selection, domain, lanes, pins, event, align, edition, show }
 }
 
+/** What changes when the same data is read with its columns matched in another way: as when it is opened anew. */
+export function matchColumns(map: string | null): (state: State) => Partial<State> {
+  return ({ data, format }) => ({ ...openData(data), format, map })
+}
+
 type FacetName = keyof Selection["facets"]
 const FACET_NAMES = Object.keys(EMPTY_SELECTION.facets) as FacetName[]
 

@@ -9,7 +9,7 @@ import { negotiate, type Language } from "../words/languages.ts"
 import type { Words } from "../words/words.ts"
 import { Loading } from "./Waiting.tsx"
 import { loadAllWords } from "./fullReader.ts"
-import { createOpened, isLocal, nameOfData, type Opened } from "./opened.ts"
+import { createOpened, nameOfData, type Opened } from "./opened.ts"
 import { WordsProvider } from "./reader.ts"
 import { Timeline } from "./Timeline.tsx"
 import { useDocument, type LoadFailure, type Loaded, type MakeReader } from "./useDocument.ts"
@@ -84,6 +84,7 @@ export function App(props: AppProps) {
         return (
           <Suspense>
             <Failure
+              lang={tag}
               language={language}
               failure={loaded.failure}
               store={store}
@@ -99,7 +100,7 @@ export function App(props: AppProps) {
             table={loaded.table}
             problems={loaded.problems}
             understood={loaded.understood}
-            isOwn={isLocal(data)}
+            isOwn={data !== null && opened.has(data)}
             coming={loaded.coming}
             stopped={loaded.stopped ? loaded.retry : null}
             words={words}

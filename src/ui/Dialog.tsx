@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from "react"
+import { useId, useLayoutEffect, useRef, type ReactNode } from "react"
 import { Icon } from "./icons.tsx"
 import { useAllWords } from "./fullReader.ts"
 
@@ -16,7 +16,8 @@ export function Dialog({ title, className, onClose, foot, children }: DialogProp
   const words = useAllWords()
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
-  useEffect(() => {
+  // Closed while it still stands in the page, for only then does the browser give the focus back.
+  useLayoutEffect(() => {
     const element = dialog.current!
     if (!element.open) element.showModal()
     return () => element.close()

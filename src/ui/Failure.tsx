@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react"
+import { lazy, Suspense, useEffect, useState } from "react"
 import { openData } from "../state/changes.ts"
 import type { Store } from "../state/store.ts"
 import type { Failures } from "../words/failures.ts"
@@ -6,8 +6,12 @@ import type { Language } from "../words/languages.ts"
 import { useAllWords } from "./fullReader.ts"
 import { isLocal, nameOfData } from "./opened.ts"
 import type { LoadFailure } from "./useDocument.ts"
+import { useReadingWords } from "./useReadingWords.ts"
+
+const MatchColumns = lazy(() => import("./MatchColumns.tsx"))
 
 interface FailureProps {
+  readonly lang: string
   readonly language: Language
   readonly failure: LoadFailure
   readonly store: Store
@@ -17,9 +21,12 @@ interface FailureProps {
 }
 
 /** What stopped the work: one sentence on what, one on what to do, and two ways on. */
-export default function Failure({ language, failure, store, onRetry, onOpen }: FailureProps) {
+export default function Failure({ lang, language, failure, store, onRetry, onOpen }: FailureProps) {
   const words = useAllWords()
   const [failures, setFailures] = useState<Failures | null>(null)
+  // Where nothing in a table was recognised, its reader is asked what its columns are.
+  const [isMatching, setMatching] = useState(failure.shape !== null && onOpen !== null)
+  const reading = useReadingWords(lang)
   useEffect(() => {
     let isCurrent = true
     language.loadFailures().then(
@@ -62,6 +69,11 @@ export default function Failure({ language, failure, store, onRetry, onOpen }: F
         </ul>
       )}
       <div className="waiting-ways">
+        {failure.shape && onOpen && reading && (
+          <button type="button" className="button primary" onClick={() => setMatching(true)}>
+            {reading.matchColumns}
+          </button>
+        )}
         {!isLocal(failure.address) && (
           <button type="button" className="button primary" onClick={onRetry}>
             {words.tryAgain}
@@ -76,6 +88,11 @@ export default function Failure({ language, failure, store, onRetry, onOpen }: F
           {words.openBuiltIn}
         </button>
       </div>
+      <Suspense>
+        {isMatching && (
+          <MatchColumns lang={lang} store={store} shape={failure.shape!} onClose={() => setMatching(false)} />
+        )}
+      </Suspense>
     </main>
   )
 }

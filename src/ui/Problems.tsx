@@ -4,7 +4,9 @@ import { Dialog } from "./Dialog.tsx"
 import { offerFile } from "./offerFile.ts"
 import { writeProblems } from "./problemsTable.ts"
 import { useFullReader } from "./fullReader.ts"
+import { sayUnderstood } from "./sayUnderstood.ts"
 import type { Understood } from "./useDocument.ts"
+import { useReadingWords } from "./useReadingWords.ts"
 
 /** Lines shown; the rest is counted, and all are in the table that can be saved. */
 const SHOWN = 500
@@ -12,26 +14,28 @@ const SHOWN = 500
 interface ProblemsProps {
   readonly problems: readonly Problem[]
   readonly understood: Understood | null
+  /** Opens the matching of columns. */
+  readonly onMatch: () => void
   readonly onClose: () => void
 }
 
 /** What was left out or guessed, each with its place, what was found and what was expected. */
-export default function Problems({ problems, understood, onClose }: ProblemsProps) {
-  const { words, number, table } = useFullReader()
+export default function Problems({ problems, understood, onMatch, onClose }: ProblemsProps) {
+  const { words, number, lang } = useFullReader()
+  const reading = useReadingWords(lang)
   const [kind, setKind] = useState<Problem["severity"] | null>(null)
   const kinds = useMemo(() => countKinds(problems), [problems])
   const shown = kind === null ? problems : problems.filter(problem => problem.severity === kind)
   return (
     <Dialog title={words.leftOutTitle} className="problems" onClose={onClose}>
       <p className="secondary">
-        {understood && (
-          <>
-            {words.readAs(understood.format)} {words.eventsRead(understood.read)},{" "}
-            {words.eventsShown(table.length)}, {words.eventsLeftOut(understood.leftOut)}.{" "}
-          </>
-        )}
-        {words.leftOutIntro}
+        {understood && reading && sayUnderstood(understood, problems, reading)} {words.leftOutIntro}
       </p>
+      {understood?.shape && reading && (
+        <button type="button" className="button" onClick={onMatch}>
+          {reading.matchColumns}
+        </button>
+      )}
       <div className="problem-kinds" role="group" aria-label={words.filters}>
         <button type="button" className="chip" aria-pressed={kind === null} onClick={() => setKind(null)}>
           {words.allKinds} <span className="count">{number(problems.length)}</span>

@@ -1,7 +1,5 @@
-import { useState } from "react"
-import { Icon } from "./icons.tsx"
 import { useFullReader } from "./fullReader.ts"
-import type { Coming, Understood } from "./useDocument.ts"
+import type { Coming } from "./useDocument.ts"
 
 interface ReadBarProps {
   readonly coming: Coming | null
@@ -31,36 +29,6 @@ export default function ReadBar({ coming, onAgain }: ReadBarProps) {
       </p>
       <button type="button" className="quiet" onClick={coming.stop}>
         {words.stop}
-      </button>
-    </div>
-  )
-}
-
-interface UnderstoodBarProps {
-  readonly understood: Understood
-  readonly doubtful: number
-  readonly onProblems: () => void
-}
-
-/** After a file of the reader's own was opened: what it was taken for, until it is put away. */
-export function UnderstoodBar({ understood, doubtful, onProblems }: UnderstoodBarProps) {
-  const { words, table } = useFullReader()
-  const [isGone, setGone] = useState(false)
-  if (isGone) return null
-  return (
-    <div className="read-bar">
-      <p role="status">
-        {words.readAs(understood.format)} {words.eventsShown(table.length)},{" "}
-        {words.eventsLeftOut(understood.leftOut)}.
-      </p>
-      {doubtful > 0 && (
-        <button type="button" className="quiet" onClick={onProblems}>
-          {words.problems(doubtful)}
-        </button>
-      )}
-      <span className="spring" />
-      <button type="button" className="icon" aria-label={words.close} onClick={() => setGone(true)}>
-        <Icon name="close" />
       </button>
     </div>
   )

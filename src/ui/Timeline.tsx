@@ -40,11 +40,12 @@ import "./drawing.css"
 import "./details.css"
 
 const ReadBar = lazy(() => import("./ReadBar.tsx"))
-const UnderstoodBar = lazy(() => import("./ReadBar.tsx").then(bar => ({ default: bar.UnderstoodBar })))
+const UnderstoodBar = lazy(() => import("./UnderstoodBar.tsx"))
 const Chips = lazy(() => import("./Chips.tsx"))
 const Details = lazy(() => import("./Details.tsx"))
 const List = lazy(() => import("./List.tsx"))
 const FiltersSheet = lazy(() => import("./FiltersSheet.tsx"))
+const MatchColumns = lazy(() => import("./MatchColumns.tsx"))
 const Problems = lazy(() => import("./Problems.tsx"))
 const Keys = lazy(() => import("./Keys.tsx"))
 
@@ -65,7 +66,7 @@ export interface TimelineProps {
   readonly problems: readonly Problem[]
   /** What the file was taken for; null for the built-in document. */
   readonly understood?: Understood | null
-  /** Whether the reader opened the file from the device and is told what it was taken for. */
+  /** Whether the reader opened the file by hand and is told what it was taken for. */
   readonly isOwn?: boolean
   /** How far a file is read of which this is a part; null once it is whole. */
   readonly coming: Coming | null
@@ -122,7 +123,7 @@ export function Timeline({
   const root = useRef<HTMLDivElement>(null)
   const width = useWidth(root)
   const narrow = width < NARROW
-  const [sheet, setSheet] = useState<"filters" | "problems" | "keys" | null>(null)
+  const [sheet, setSheet] = useState<"filters" | "problems" | "match" | "keys" | null>(null)
   const [byKey, setByKey] = useState(false)
   const returnTo = useRef<HTMLElement | null>(null)
   const titleId = useId()
@@ -157,6 +158,9 @@ export function Timeline({
     if (width > 0 && show === "list") drawn()
   }, [width, show, drawn])
 
+  const map = useStore(store, state => state.map)
+  // A link to a file without a fault, or to a table whose columns its author matched, says nothing of the reading.
+  const isTold = !embed && !stopped && (isOwn || (understood?.shape && map === null))
   const isFiltered = JSON.stringify(selection) !== NO_SELECTION
   const sideBySide = width >= WIDE && !embed
   return (
@@ -184,11 +188,12 @@ export function Timeline({
             />
             <Suspense>
               {(coming ?? stopped) && <ReadBar coming={coming} onAgain={stopped} />}
-              {isOwn && understood && !stopped && (
+              {isTold && understood && (
                 <UnderstoodBar
                   understood={understood}
-                  doubtful={problems.length}
+                  problems={problems}
                   onProblems={() => setSheet("problems")}
+                  onMatch={() => setSheet("match")}
                 />
               )}
             </Suspense>
@@ -246,7 +251,20 @@ export function Timeline({
             <Suspense>
               {sheet === "filters" && <FiltersSheet onClose={() => setSheet(null)} />}
               {sheet === "problems" && (
-                <Problems problems={problems} understood={understood} onClose={() => setSheet(null)} />
+                <Problems
+                  problems={problems}
+                  understood={understood}
+                  onMatch={() => setSheet("match")}
+                  onClose={() => setSheet(null)}
+                />
+              )}
+              {sheet === "match" && understood?.shape && (
+                <MatchColumns
+                  lang={lang}
+                  store={store}
+                  shape={understood.shape}
+                  onClose={() => setSheet(null)}
+                />
               )}
               {sheet === "keys" && <Keys onClose={() => setSheet(null)} />}
             </Suspense>

@@ -28,10 +28,15 @@ export interface Opened {
   give(source: LoadSource | null): string
   /** What is kept under a name; null where it is still to come, undefined where nothing is. */
   get(data: string): LoadSource | null | undefined
+  /** Remembers an address that the reader gave by hand. */
+  name(address: string): void
+  /** Whether the reader opened it by hand: no link did, and no page around. */
+  has(data: string): boolean
 }
 
 export function createOpened(): Opened {
   const kept = new Map<string, LoadSource | null>()
+  const named = new Set<string>()
   return {
     keep(files) {
       const data = `${LOCAL}${kept.size + 1}/${files.map(file => file.name).join(", ")}`
@@ -46,5 +51,7 @@ export function createOpened(): Opened {
       return data
     },
     get: data => kept.get(data),
+    name: address => void named.add(address),
+    has: data => (isLocal(data) && kept.has(data)) || named.has(data),
   }
 }

@@ -16,12 +16,16 @@ export function waysToOpen(store: Store, opened: Opened): Opening {
   const openFiles = (files: readonly File[]) => {
     if (files.length > 0) open(opened.keep(files))
   }
+  const openAddress = (address: string) => {
+    opened.name(address.trim())
+    open(address.trim())
+  }
   return {
     openFiles,
-    openAddress: address => open(address.trim()),
+    openAddress,
     // What the text is, its beginning tells; the name has no ending that could mislead.
     openText(text) {
-      if (isAddress(text)) open(text.trim())
+      if (isAddress(text)) openAddress(text)
       else if (text.trim() !== "") openFiles([new File([text], "clipboard")])
     },
   }

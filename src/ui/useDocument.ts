@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from "react"
+import type { TableShape } from "../formats/mapping.ts"
 import type { Reader, Reading } from "../load/reading.ts"
 import { isLocal, type Opened } from "./opened.ts"
 import type { Report } from "../load/table.ts"
@@ -11,6 +12,8 @@ export interface LoadFailure {
   readonly code: string
   readonly address: string | null
   readonly problems: readonly Problem[]
+  /** What the columns of a table were taken for in which nothing could be read. */
+  readonly shape: TableShape | null
 }
 
 /** A file on its way. */
@@ -47,6 +50,8 @@ export interface Understood {
   /** Events in the file, shown or left out. */
   readonly read: number
   readonly leftOut: number
+  /** What its columns were taken for; null where it is no table. */
+  readonly shape: TableShape | null
 }
 
 interface Step {
@@ -121,7 +126,7 @@ export function useDocument({ data, format, map, base, makeReader, opened }: Doc
         })
         change({ stop: reading.stop })
         const { table, report } = await reading.done
-        if (table.length === 0 && report.read > 0) fail({ code: "no-events", problems: report.problems })
+        if (table.length === 0 && report.read > 0) fail({ ...report, code: "no-events" })
         else change({ table, report, understood: report })
       }
       start().catch(fail)
@@ -149,8 +154,8 @@ export function useDocument({ data, format, map, base, makeReader, opened }: Doc
 }
 
 function failureOf(error: unknown, address: string | null): LoadFailure {
-  const known = error as { code?: unknown; problems?: readonly Problem[]; name?: string }
+  const known = error as Partial<LoadFailure> & { readonly name?: string }
   const code =
     typeof known?.code === "string" ? known.code : known?.name === "AbortError" ? "aborted" : "other"
-  return { code, address, problems: known?.problems ?? [] }
+  return { code, address, problems: known?.problems ?? [], shape: known?.shape ?? null }
 }

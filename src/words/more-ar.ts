@@ -159,25 +159,6 @@ export function moreArabic({ events }: Words, digits: (n: number) => string): Mo
       sources: "المصادر",
     },
     sortBy: column => `رتب حسب ${column}`,
-    readAs: format => `قُرئ بوصفه ${format}:`,
-    eventsShown: n =>
-      count(n, {
-        zero: "لا يُعرض أي حدث",
-        one: "يُعرض حدث واحد",
-        two: "يُعرض حدثان",
-        few: "تُعرض {n} أحداث",
-        many: "يُعرض {n} حدثًا",
-        other: "يُعرض {n} حدث",
-      }),
-    eventsLeftOut: n =>
-      count(n, {
-        zero: "لم يُترك شيء",
-        one: "تُرك حدث واحد",
-        two: "تُرك حدثان",
-        few: "تُركت {n} أحداث",
-        many: "تُرك {n} حدثًا",
-        other: "تُرك {n} حدث",
-      }),
     allKinds: "الكل",
     saveTable: "احفظها جدولًا (CSV)",
     dropHere: "أفلت لفتحه خطًّا زمنيًّا",

@@ -105,10 +105,6 @@ export interface MoreWords {
   sortBy(column: string): string
 
   // reading and trouble
-  /** What a file was taken for; a sentence to which counts are added after a blank. */
-  readonly readAs: (format: string) => string
-  readonly eventsShown: (n: number) => string
-  readonly eventsLeftOut: (n: number) => string
   readonly allKinds: string
   readonly saveTable: string
   /** Over the page while a file is held over it. */

@@ -31,7 +31,7 @@ const file = (name: string, title: string) => ({
   buffer: Buffer.from(`{"title":"${title}","when":"2016"}\n{"title":"${title} 2","when":"2017"}`),
 })
 
-const UNDERSTOOD = "Read as jsonl: 2 events shown, 1 left out."
+const UNDERSTOOD = "Read as JSON Lines. 3 events: 2 shown, 1 left out; 1 thing guessed or mended."
 
 test("a file held over the page is asked for, and dropped it becomes the timeline", async () => {
   const { page, requests } = await site().open("/?actor=lavrov")

@@ -97,6 +97,7 @@ describe("a table read as its reader chose", () => {
 test.each([
   ["title,date\nx,2016-11-15\n", []],
   ["title,who\nx,y\n", ["no-date"]],
+  ["a,date\nx,2016\n", ["no-title"]],
   ["title,date\nx,3/4/2016\n", ["order"]],
   ["title,when was it\nx,15 November 2016\n", []],
   ["title,opened,closed\nx,2016-11-15,2016-11-16\n", ["several-dates"]],

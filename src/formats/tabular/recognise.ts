@@ -79,6 +79,8 @@ export function recogniseTable(
 }
 
 const DATES: ReadonlySet<Field | null> = new Set(["when", "start", "year"])
+/** Fields of which an event can be called after one. */
+const SAYS: ReadonlySet<Field | null> = new Set(["title", "summary", "type", "actor", "place", "within"])
 
 /** Where no column is named as one of dates, the first whose cells are dates is taken for it. */
 function withDates(
@@ -118,6 +120,7 @@ function doubtsOf(
     const rivals = datedColumns(columns, sample)
     if (rivals.some(column => named.length === 0 || named.includes(column))) doubts.push("several-dates")
   }
+  if (!columns.some(field => SAYS.has(field))) doubts.push("no-title")
   if (!options.order && !orderIn(columns, sample).isSure) doubts.push("order")
   return doubts
 }

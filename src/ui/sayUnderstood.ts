@@ -1,0 +1,19 @@
+import type { Problem } from "../model/problem.ts"
+import type { ReadingWords } from "../words/reading.ts"
+import type { Understood } from "./useDocument.ts"
+
+/** What a file was taken for and what came of it, in one line; an encoding is worth a word where it is not UTF-8. */
+export function sayUnderstood(
+  { format, read, leftOut, shape }: Understood,
+  problems: readonly Problem[],
+  words: ReadingWords,
+): string {
+  const names = format.split(", ").map(name => words.formats[name] ?? name)
+  const guessed = problems.filter(({ severity }) => severity === "repaired").length
+  const encoding = shape?.encoding ?? "utf-8"
+  return [
+    words.readAs(names.join(", ")),
+    words.counts({ read, shown: read - leftOut, leftOut, guessed }),
+    ...(encoding === "utf-8" ? [] : [words.encodingIs(words.encodings[encoding])]),
+  ].join(" ")
+}

@@ -1,0 +1,132 @@
+import { pluralizer, type ArabicForms } from "./plural.ts"
+import type { ReadingWords } from "./reading.ts"
+
+/** The texts on how a file was read, in Arabic. */
+export function arabicReading(digits: (n: number) => string): ReadingWords {
+  const count = pluralizer<ArabicForms>("ar", digits)
+  const events = (n: number) =>
+    count(n, {
+      zero: "لا أحداث",
+      one: "حدث واحد",
+      two: "حدثان",
+      few: "{n} أحداث",
+      many: "{n} حدثًا",
+      other: "{n} حدث",
+    })
+  return {
+    formats: {
+      csv: "جدول نصي (CSV)",
+      xlsx: "جدول Excel",
+      ical: "تقويم (iCalendar)",
+      simile: "خط زمني من SIMILE",
+      json: "JSON",
+      jsonl: "JSON Lines",
+    },
+    readAs: format => `قُرئ الملف على أنه ${format}.`,
+    counts: ({ read, shown, leftOut, guessed }) => {
+      const told =
+        leftOut > 0 ? `: عُرض ${digits(shown)} وتُرك ${digits(leftOut)}` : read > 2 ? "، كلها معروضة" : ""
+      const mended = count(guessed, {
+        zero: "ولم يُخمَّن شيء",
+        one: "وخُمّن أمر واحد أو أُصلح",
+        two: "وخُمّن أمران أو أُصلحا",
+        few: "وخُمّنت {n} أمور أو أُصلحت",
+        many: "وخُمّن {n} أمرًا أو أُصلح",
+        other: "وخُمّن {n} أمر أو أُصلح",
+      })
+      return `${events(read)}${told}${guessed > 0 ? `؛ ${mended}` : ""}.`
+    },
+    encodingIs: name => `ترميز الحروف: ${name}.`,
+    doubts: {
+      "no-date": () => "لم يُعثر على عمود للتواريخ.",
+      "no-title": () => "لم يُعثر على عمود يقول ماذا حدث.",
+      "several-dates": ({ column }) => `أكثر من عمود يصلح للتاريخ، وأُخذ «${column}».`,
+      order: ({ order }) =>
+        `لا شيء يميز اليوم من الشهر، فعُدّ ${order === "dmy" ? "اليوم" : "الشهر"} هو الأول.`,
+      encoding: ({ encoding }) => `ترميز الحروف تخمين: ${encoding}.`,
+    },
+    matchColumns: "مطابقة الأعمدة",
+    seeList: "اعرض القائمة",
+
+    matchIntro: "حدد ما يحمله كل عمود، وتحته ما تصير إليه الصفوف الأولى.",
+    columnsTitle: "أعمدة الملف",
+    leftAlone: "يُهمل",
+    groups: { what: "ماذا", when: "متى", who: "مَن", where: "أين", more: "غير ذلك" },
+    fields: {
+      id: "المعرّف",
+      title: "العنوان",
+      summary: "النص",
+      when: "التاريخ",
+      start: "تاريخ البداية",
+      end: "تاريخ النهاية",
+      year: "السنة",
+      month: "الشهر",
+      day: "اليوم",
+      time: "الساعة",
+      endYear: "سنة النهاية",
+      endMonth: "شهر النهاية",
+      endDay: "يوم النهاية",
+      endTime: "ساعة النهاية",
+      whenText: "التاريخ بعبارة المصدر",
+      reported: "تاريخ النشر",
+      actor: "الأطراف",
+      place: "المكان",
+      within: "المنطقة أو البلد",
+      lat: "خط العرض",
+      lon: "خط الطول",
+      type: "النوع",
+      status: "الحالة",
+      source: "المصدر",
+      tag: "الوسوم",
+      killed: "القتلى",
+      injured: "الجرحى",
+      precision: "دقة التاريخ",
+    },
+    order: "ترتيب اليوم والشهر",
+    orders: {
+      dmy: `اليوم أولًا: ${digits(31)}/${digits(12)}`,
+      mdy: `الشهر أولًا: ${digits(12)}/${digits(31)}`,
+    },
+    encoding: "ترميز الحروف",
+    encodings: {
+      "utf-8": "UTF-8",
+      "utf-16le": "UTF-16",
+      "utf-16be": "UTF-16 (الأعلى أولًا)",
+      "windows-1252": "لغات غرب أوروبا (windows-1252)",
+      "windows-1256": "العربية (windows-1256)",
+      "windows-1251": "السيريلية (windows-1251)",
+      "windows-1250": "لغات وسط أوروبا (windows-1250)",
+      "windows-1253": "اليونانية (windows-1253)",
+      "windows-1254": "التركية (windows-1254)",
+      "windows-1255": "العبرية (windows-1255)",
+      "iso-8859-6": "العربية (ISO 8859-6)",
+      "koi8-r": "السيريلية (KOI8-R)",
+      ibm866: "السيريلية (DOS 866)",
+      macintosh: "لغات غرب أوروبا (Mac)",
+      gb18030: "الصينية (GB 18030)",
+      shift_jis: "اليابانية (Shift JIS)",
+      "euc-kr": "الكورية (EUC-KR)",
+    },
+    recognised: name => `كما عُرف: ${name}`,
+    recognisedAlone: "كما عُرف",
+    previewTitle: "ما تصير إليه الصفوف الأولى",
+    previewCount: (n, undated) =>
+      n === 0
+        ? "لا يفيد أي صف شيئًا بهذه الأعمدة."
+        : `${events(n)}${
+            undated > 0
+              ? `، ${count(undated, {
+                  zero: "",
+                  one: "واحد منها بلا تاريخ",
+                  two: "اثنان منها بلا تاريخ",
+                  few: "{n} منها بلا تاريخ",
+                  many: "{n} منها بلا تاريخ",
+                  other: "{n} منها بلا تاريخ",
+                })}`
+              : ""
+          }`,
+    apply: "اقرأه هكذا",
+    cancel: "إلغاء",
+    reset: "كما عُرفت",
+  }
+}

@@ -1,0 +1,105 @@
+import { pluralizer, type EnglishForms } from "./plural.ts"
+import type { ReadingWords } from "./reading.ts"
+
+/** The texts on how a file was read, in English. */
+export function englishReading(digits: (n: number) => string): ReadingWords {
+  const count = pluralizer<EnglishForms>("en", digits)
+  const events = (n: number) => count(n, { one: "{n} event", other: "{n} events" })
+  return {
+    formats: {
+      csv: "a table (CSV)",
+      xlsx: "a workbook (Excel)",
+      ical: "a calendar (iCalendar)",
+      simile: "a SIMILE timeline",
+      json: "JSON",
+      jsonl: "JSON Lines",
+    },
+    readAs: format => `Read as ${format}.`,
+    counts: ({ read, shown, leftOut, guessed }) => {
+      const told = leftOut > 0 ? `: ${digits(shown)} shown, ${digits(leftOut)} left out` : ", all shown"
+      const mended = count(guessed, {
+        one: "{n} thing guessed or mended",
+        other: "{n} things guessed or mended",
+      })
+      return `${events(read)}${told}${guessed > 0 ? `; ${mended}` : ""}.`
+    },
+    encodingIs: name => `Encoding: ${name}.`,
+    doubts: {
+      "no-date": () => "No column of dates was found.",
+      "no-title": () => "No column that says what happened was found.",
+      "several-dates": ({ column }) => `More than one column could be the date; “${column}” was taken.`,
+      order: ({ order }) =>
+        `Nothing tells days from months: the ${order === "dmy" ? "day" : "month"} was taken to come first.`,
+      encoding: ({ encoding }) => `The encoding is a guess: ${encoding}.`,
+    },
+    matchColumns: "Match columns",
+    seeList: "See the list",
+
+    matchIntro: "Say what each column holds. Below stands what becomes of the first rows.",
+    columnsTitle: "Columns of the file",
+    leftAlone: "left alone",
+    groups: { what: "What", when: "When", who: "Who", where: "Where", more: "More" },
+    fields: {
+      id: "identifier",
+      title: "title",
+      summary: "text",
+      when: "date",
+      start: "start date",
+      end: "end date",
+      year: "year",
+      month: "month",
+      day: "day",
+      time: "time of day",
+      endYear: "year of the end",
+      endMonth: "month of the end",
+      endDay: "day of the end",
+      endTime: "time of the end",
+      whenText: "date in the source’s words",
+      reported: "date it was reported",
+      actor: "actors",
+      place: "place",
+      within: "region or country",
+      lat: "latitude",
+      lon: "longitude",
+      type: "type",
+      status: "status",
+      source: "source",
+      tag: "tags",
+      killed: "killed",
+      injured: "wounded",
+      precision: "precision of the date",
+    },
+    order: "Order of day and month",
+    orders: { dmy: "day first: 31/12", mdy: "month first: 12/31" },
+    encoding: "Encoding of the letters",
+    encodings: {
+      "utf-8": "UTF-8",
+      "utf-16le": "UTF-16",
+      "utf-16be": "UTF-16, big-endian",
+      "windows-1252": "Western European (windows-1252)",
+      "windows-1256": "Arabic (windows-1256)",
+      "windows-1251": "Cyrillic (windows-1251)",
+      "windows-1250": "Central European (windows-1250)",
+      "windows-1253": "Greek (windows-1253)",
+      "windows-1254": "Turkish (windows-1254)",
+      "windows-1255": "Hebrew (windows-1255)",
+      "iso-8859-6": "Arabic (ISO 8859-6)",
+      "koi8-r": "Cyrillic (KOI8-R)",
+      ibm866: "Cyrillic (DOS 866)",
+      macintosh: "Western European (Mac)",
+      gb18030: "Chinese (GB 18030)",
+      shift_jis: "Japanese (Shift JIS)",
+      "euc-kr": "Korean (EUC-KR)",
+    },
+    recognised: name => `as recognised: ${name}`,
+    recognisedAlone: "as recognised",
+    previewTitle: "What becomes of the first rows",
+    previewCount: (n, undated) =>
+      n === 0
+        ? "With these columns no row says anything."
+        : `${events(n)}${undated > 0 ? `, ${digits(undated)} without a date` : ""}`,
+    apply: "Read it so",
+    cancel: "Cancel",
+    reset: "As recognised",
+  }
+}

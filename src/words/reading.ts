@@ -1,0 +1,67 @@
+import type { Doubt, Field } from "../formats/mapping.ts"
+import type { Encoding } from "../formats/tabular/encodings.ts"
+
+/** What a file came to: `read` is `shown` and `leftOut` together. */
+export interface Counts {
+  readonly read: number
+  readonly shown: number
+  readonly leftOut: number
+  readonly guessed: number
+}
+
+/** What a doubt is about: the column taken for the dates, the order taken, the name of the encoding taken. */
+export interface Doubted {
+  readonly column: string
+  readonly order: "dmy" | "mdy"
+  readonly encoding: string
+}
+
+export const FIELD_GROUPS = ["what", "when", "who", "where", "more"] as const
+export type FieldGroup = (typeof FIELD_GROUPS)[number]
+
+/**
+ * The texts on how a file was read: the line that says what it was taken for, and the matching of columns. Apart from the
+ * interface's other words, since they are wanted only once a file was opened.
+ */
+export interface ReadingWords {
+  /** Names of formats by the value of `format`; one that is not here goes by that. */
+  readonly formats: Readonly<Record<string, string>>
+  readAs(format: string): string
+  counts(counts: Counts): string
+  encodingIs(name: string): string
+  /** Why the columns should be looked at, a sentence each. */
+  readonly doubts: Readonly<Record<Doubt, (doubted: Doubted) => string>>
+  readonly matchColumns: string
+  readonly seeList: string
+
+  readonly matchIntro: string
+  readonly columnsTitle: string
+  readonly leftAlone: string
+  readonly groups: Readonly<Record<FieldGroup, string>>
+  readonly fields: Readonly<Record<Field, string>>
+  readonly order: string
+  readonly orders: Readonly<Record<"dmy" | "mdy", string>>
+  readonly encoding: string
+  readonly encodings: Readonly<Record<Encoding, string>>
+  /** The choice to leave something to recognition, which found `name`. */
+  recognised(name: string): string
+  readonly recognisedAlone: string
+  readonly previewTitle: string
+  /** Of the first rows so many become events, so many of them without a date. */
+  previewCount(events: number, undated: number): string
+  readonly apply: string
+  readonly cancel: string
+  readonly reset: string
+}
+
+/** The texts by primary language subtag; to add a language, add it here. */
+const LANGUAGES: Readonly<Record<string, () => Promise<(digits: (n: number) => string) => ReadingWords>>> = {
+  en: async () => (await import("./reading-en.ts")).englishReading,
+  ar: async () => (await import("./reading-ar.ts")).arabicReading,
+}
+
+/** The texts for an interface of a language. */
+export async function loadReadingWords(lang: string, digits: (n: number) => string): Promise<ReadingWords> {
+  const load = LANGUAGES[lang.split("-")[0]!] ?? LANGUAGES["en"]!
+  return (await load())(digits)
+}
