@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react"
+import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from "react"
 import type { Problem } from "../model/problem.ts"
 import { openData } from "../state/changes.ts"
 import type { Store } from "../state/store.ts"
@@ -13,11 +13,11 @@ import { createOpened, nameOfData, type Opened } from "./opened.ts"
 import { WordsProvider } from "./reader.ts"
 import { Timeline } from "./Timeline.tsx"
 import { useDocument, type LoadFailure, type Loaded, type MakeReader } from "./useDocument.ts"
+import { useDrops } from "./useDrops.ts"
 import { useStore } from "./useStore.ts"
 
 const Failure = lazy(() => import("./Failure.tsx"))
 const Open = lazy(() => import("./Open.tsx"))
-const Drops = lazy(() => import("./Drops.tsx"))
 
 export interface AppProps {
   readonly store: Store
@@ -57,6 +57,7 @@ export function App(props: AppProps) {
   const { words, tag, language } = useMessages(asked)
   const whole = useRef<HTMLDivElement>(null)
   const [opened] = useState(() => given ?? createOpened())
+  const isOver = useDrops(store, opened, whole, !embed)
   const loaded = useDocument({ data, format, map, base, makeReader, opened })
 
   const title = loaded.state === "ready" ? Object.values(loaded.table.document.title)[0] : undefined
@@ -67,13 +68,6 @@ export function App(props: AppProps) {
   const outcome = useOutcome(loaded)
   useEffect(() => onOutcome?.(outcome), [outcome, onOutcome])
 
-  const [stands, setStands] = useState(false)
-  const ready = useCallback(() => {
-    setStands(true)
-    onReady?.()
-  }, [onReady])
-  // Where a file is loading, or could not be, another may be dropped.
-  const canWait = stands || data !== null || loaded.state === "failed"
   const [dialog, setDialog] = useState(false)
   const openDialog = useMemo(() => (embed ? null : () => setDialog(true)), [embed])
   const page = (words: Words) => {
@@ -107,7 +101,7 @@ export function App(props: AppProps) {
             lang={tag}
             full={full}
             onOpenOther={openDialog}
-            onReady={ready}
+            onReady={onReady}
           />
         )
     }
@@ -121,9 +115,9 @@ export function App(props: AppProps) {
     <WordsProvider value={words}>
       <div className="whole" ref={whole}>
         {words && (loaded.state === "ready" ? page(words) : frame(words, page(words)))}
-        {words && !embed && (
+        {words && (dialog || isOver) && (
           <div className="dateline over" lang={tag} dir={words.dir} data-theme={theme}>
-            <Suspense>{canWait && <Drops store={store} opened={opened} target={whole} />}</Suspense>
+            {isOver && <p className="drop-here">{words.dropHere}</p>}
             {dialog && (
               <Suspense>
                 <Open

@@ -8,29 +8,30 @@ export interface FullReader extends Reader {
   readonly words: AllWords
 }
 
-const loading = new WeakMap<Words, Promise<AllWords>>()
-const loaded = new WeakMap<Words, AllWords>()
+/** A promise as React's `use` knows it: with its value on it, it is read without a pause. */
+type Coming = Promise<AllWords> & { status?: "fulfilled"; value?: AllWords }
+
+const loading = new WeakMap<Words, Coming>()
 const readers = new WeakMap<Reader, FullReader>()
 
 /** All words of the language of these, loaded once. */
 export function loadAllWords(words: Words): Promise<AllWords> {
   let coming = loading.get(words)
   if (!coming) {
-    coming = words.more().then(all => {
-      loaded.set(words, all)
-      return all
-    })
-    // What did not come is asked for again the next time.
-    coming.catch(() => loading.delete(words))
-    loading.set(words, coming)
+    const started: Coming = words.more()
+    started.then(
+      value => Object.assign(started, { status: "fulfilled", value }),
+      // What did not come is asked for again the next time.
+      () => loading.delete(words),
+    )
+    loading.set(words, (coming = started))
   }
   return coming
 }
 
 /** All messages of the interface's language; suspends until they are there. */
 export function useAllWords(): AllWords {
-  const words = useWords()
-  return loaded.get(words) ?? use(loadAllWords(words))
+  return use(loadAllWords(useWords()))
 }
 
 /** The reader with all messages; suspends until they are there. */

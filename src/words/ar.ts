@@ -160,6 +160,7 @@ export function arabic(digits: (n: number) => string): Words {
     stop: "إيقاف",
     openOther: "فتح",
     openTitle: "فتح ملف",
+    dropHere: "أفلت لفتحه خطًّا زمنيًّا",
     eventsRead: n =>
       count(n, {
         zero: "لم يُقرأ أي حدث بعد",

@@ -111,6 +111,7 @@ export function english(digits: (n: number) => string): Words {
     stop: "Stop",
     openOther: "Open",
     openTitle: "Open a file",
+    dropHere: "Drop to open as a timeline",
     eventsRead: n => count(n, { one: "{n} event read", other: "{n} events read" }),
     tryAgain: "Try again",
     broken: ["The file could not be opened.", "Try again, or open another."],

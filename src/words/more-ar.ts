@@ -161,7 +161,6 @@ export function moreArabic({ events }: Words, digits: (n: number) => string): Mo
     sortBy: column => `رتب حسب ${column}`,
     allKinds: "الكل",
     saveTable: "احفظها جدولًا (CSV)",
-    dropHere: "أفلت لفتحه خطًّا زمنيًّا",
     readInPart: "أُوقفت القراءة: يُعرض جزء من الملف.",
     readWhole: "اقرأه كله",
     openBuiltIn: "افتح الخط الزمني المدمج",

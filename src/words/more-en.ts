@@ -150,7 +150,6 @@ export function moreEnglish({ events }: Words, digits: (n: number) => string): M
     sortBy: column => `Sort by ${column.toLowerCase()}`,
     allKinds: "All",
     saveTable: "Save as a table (CSV)",
-    dropHere: "Drop to open as a timeline",
     readInPart: "The reading was stopped: a part of the file is shown.",
     readWhole: "Read it all",
     openBuiltIn: "Open the built-in timeline",

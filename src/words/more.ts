@@ -107,8 +107,6 @@ export interface MoreWords {
   // reading and trouble
   readonly allKinds: string
   readonly saveTable: string
-  /** Over the page while a file is held over it. */
-  readonly dropHere: string
   /** The reading was stopped and its part is shown. */
   readonly readInPart: string
   readonly readWhole: string

@@ -92,6 +92,8 @@ export interface Words {
   readonly stop: string
   readonly openOther: string
   readonly openTitle: string
+  /** Over the page while a file is held over it. */
+  readonly dropHere: string
   /** How many events of a file have been read so far. */
   readonly eventsRead: (n: number) => string
   readonly tryAgain: string

@@ -1,25 +1,24 @@
 import { useEffect, useMemo, useState, type RefObject } from "react"
 import type { Store } from "../state/store.ts"
-import { useAllWords } from "./fullReader.ts"
 import type { Opened } from "./opened.ts"
 import { isAddress, waysToOpen } from "./opening.ts"
 
-interface DropsProps {
-  readonly store: Store
-  readonly opened: Opened
-  /** What files may be dropped on. */
-  readonly target: RefObject<HTMLElement | null>
-}
-
-/** Opens files, addresses and text that the reader drops on an element or pastes into its page; says where to drop. */
-export default function Drops({ store, opened, target }: DropsProps) {
-  const words = useAllWords()
+/**
+ * Opens files, addresses and text that the reader drops on an element or pastes into its page; gives whether files are
+ * held over it.
+ */
+export function useDrops(
+  store: Store,
+  opened: Opened,
+  target: RefObject<HTMLElement | null>,
+  isActive: boolean,
+): boolean {
   const [isOver, setOver] = useState(false)
   const ways = useMemo(() => waysToOpen(store, opened), [store, opened])
 
   useEffect(() => {
     const root = target.current
-    if (!root) return
+    if (!root || !isActive) return
     let depth = 0
     const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false
     const enter = (event: DragEvent) => {
@@ -65,9 +64,9 @@ export default function Drops({ store, opened, target }: DropsProps) {
       root.removeEventListener("drop", drop)
       document.removeEventListener("paste", paste)
     }
-  }, [target, ways])
+  }, [target, ways, isActive])
 
-  return isOver ? <p className="drop-here">{words.dropHere}</p> : null
+  return isOver
 }
 
 function isTyped(target: EventTarget | undefined): boolean {
