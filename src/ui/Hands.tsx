@@ -79,6 +79,11 @@ export default function Hands(props: HandsProps) {
   )
 
   useEffect(() => {
+    const plot = plotRef.current!
+    plot.toggleAttribute("data-movable", true)
+    return () => void plot.toggleAttribute("data-movable", false)
+  }, [plotRef])
+  useEffect(() => {
     if (!isRefused) return
     const timer = setTimeout(() => setRefused(false), 1800)
     return () => clearTimeout(timer)

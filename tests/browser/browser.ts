@@ -124,8 +124,19 @@ export async function openWatched(
 }
 
 /** Waits until the viewer shows its count. */
+/** Waits until the page stands with all that its address asks for, and answers to keys and pointer. */
 export async function ready(page: Page | Frame): Promise<void> {
   await page.locator(".under-title [role=status]").waitFor()
+  await page.waitForFunction(() => {
+    const asked = new URLSearchParams(location.search)
+    const filters = ["actor", "place", "type", "status", "tag", "source", "q", "from", "to", "known"]
+    const has = (selector: string) => document.querySelector(selector) !== null
+    return (
+      (has(".plot[data-movable]") || has(".list table") || has(".list p")) &&
+      !has(".go-to:empty") &&
+      (has(".chips") || !filters.some(name => asked.has(name)))
+    )
+  })
 }
 
 export async function count(page: Page | Frame): Promise<string> {
