@@ -127,17 +127,14 @@ export async function openWatched(
 /** Waits until the page stands with all that its address asks for, and answers to keys and pointer. */
 export async function ready(page: Page | Frame): Promise<void> {
   await page.locator(".under-title [role=status]").waitFor()
-  await page.waitForFunction(() => {
-    const asked = new URLSearchParams(location.search)
-    const filters = ["actor", "place", "type", "status", "tag", "source", "q", "from", "to", "known"]
-    const has = (selector: string) => document.querySelector(selector) !== null
-    return (
-      (has(".plot[data-movable]") || has(".list table") || has(".list p")) &&
-      !has(".go-to:empty") &&
-      (has(".chips") || !filters.some(name => asked.has(name)))
-    )
-  })
+  const stands = page.locator(".plot[data-movable], .list table, .list p").first()
+  await stands.waitFor({ state: "attached" })
+  await page.locator(".go-to:empty").first().waitFor({ state: "detached" })
+  const asked = new URL(page.url()).searchParams
+  if (FILTERS.some(name => asked.has(name))) await page.locator(".chips").first().waitFor()
 }
+
+const FILTERS = ["actor", "place", "type", "status", "tag", "source", "q", "from", "to", "known"]
 
 export async function count(page: Page | Frame): Promise<string> {
   await ready(page)
