@@ -6,6 +6,7 @@ import { decodeTable, guessEncoding } from "./tabular/decodeTable.ts"
 import { guessDialect, type Dialect } from "./tabular/dialect.ts"
 import { readRows } from "./tabular/rows.ts"
 import { startingTable, type StartingTable, type TableRows } from "./tabular/tableBatches.ts"
+import { unwrap, wrappedIn } from "./tabular/wrapped.ts"
 
 /** Bytes of the beginning by which delimiter and quotes are told. */
 const HEAD = 64_000
@@ -20,6 +21,7 @@ export const csv: Format = {
   sniff(head, fileName) {
     const text = new TextDecoder(guessEncoding(head)).decode(head)
     if (/^\s*[[{<]/.test(text)) return 0
+    if (wrappedIn(text)) return 2
     const dialect = guessDialect(text)
     if (/\.(csv|tsv|tab|psv)$/i.test(fileName)) return dialect ? 2 : 1
     return dialect && hasNames(text.split(/\r?\n/, 1)[0]!.split(dialect.delimiter)) ? 2 : dialect ? 1 : 0
@@ -32,7 +34,13 @@ export const csv: Format = {
       .slice(0, HEAD)
       .replace(/^\ufeff/, "")
     const dialect = guessDialect(text) ?? { delimiter: ",", quote: '"' }
+    const wrapped = wrappedIn(text)
     const table = startingTable(options, { head: held.head, encoding }, faults)
+    if (wrapped) {
+      const rows = readRows(decodeTable(held.all, faults, encoding), wrapped.outer, faults)
+      yield* readTexts(unwrap(rows), 1, wrapped.inner, table, faults)
+      return yield* table.end()
+    }
     const rest =
       encoding === "utf-8" ? yield* readCells(held.all, dialect, table) : { bytes: held.all, row: 1 }
     if (rest) yield* readTexts(decodeTable(rest.bytes, faults, encoding), rest.row, dialect, table, faults)

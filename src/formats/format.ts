@@ -35,7 +35,7 @@ export interface Batch {
   readonly format?: string
   /**
    * All of the document but its events: with the first batch, where the format holds such things. Later batches may have
-   * `places` that their events stand in.
+   * `actors`, `places`, `types` and `tags` that their events name.
    */
   readonly fields?: Readonly<Record<string, unknown>>
   readonly events: readonly unknown[]

@@ -1,6 +1,6 @@
 import type { CellBlock } from "../formats/tabular/cellBytes.ts"
 import { said } from "../formats/tabular/cells.ts"
-import type { Columns } from "../formats/tabular/records.ts"
+import type { Columns } from "../formats/tabular/lists.ts"
 import { byteMap } from "../table/byteMap.ts"
 import type { FacetName } from "../table/table.ts"
 

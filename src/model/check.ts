@@ -1,7 +1,7 @@
 import type { Document, EventRecord, ReadDocument } from "./document.ts"
 import { readEvent, type DraftEvent } from "./event.ts"
 import { collectFaults, pointerTo, type Faults } from "./faults.ts"
-import { declarePlaces, readHead, type Head } from "./head.ts"
+import { declare, readHead, type Head } from "./head.ts"
 import { freeId } from "./ids.ts"
 import type { Place } from "./problem.ts"
 import { report, spotAt, within, type Spot } from "./spot.ts"
@@ -28,7 +28,7 @@ export interface Checker {
   add(events: readonly unknown[], placeOf: (index: number) => Place): void
   /** Counts events that went to the sink without being looked at here. */
   count(events: number): void
-  /** Declares places that are not there yet, as a document's own `places` would. */
+  /** Declares actors, places, types and tags that are not there yet, as the document's own maps of them would. */
   declare(fields: Readonly<Record<string, unknown>>): void
   /** Gives the sink what had to wait. Nothing can be added after. */
   finish(): Omit<ReadDocument, "document">
@@ -161,7 +161,7 @@ export function startCheck(
       }
     },
     declare(more) {
-      declarePlaces(head, more["places"], within(root, "places"))
+      declare(head, more, root)
     },
     finish() {
       for (const event of linked(numbered(waiting, isTaken), isTaken)) sink.add(event.event, event.at)

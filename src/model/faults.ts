@@ -52,6 +52,9 @@ export const EXPECTED = {
   "no-columns": "a first row with names of columns, among them a date or a title",
   "bad-workbook": "a workbook in the form of Excel since 2007 (.xlsx), undamaged and without a password",
   "other-sheet": "one sheet; the first one that is a table of events is read, this one is not",
+  "merged-rows": "one row for each event; rows of the same id were put together",
+  "suspect-date":
+    "a day that is not exactly a week, a month or a year before its report; it may be a machine's reading of “a year ago”",
   "row-width": "as many cells as the first row has; those beyond are left out",
   "unclosed-quote": "a quote that is closed; from here on quotes are taken as letters",
   "guessed-order": "a day over 12 somewhere in the column; the first number was taken for the day",

@@ -31,11 +31,7 @@ export function readHead(fields: Fields, spot: Spot): Head {
     const kept = fields[key] == null ? null : salvage(TextSchema, fields[key], within(spot, key))
     return kept === null ? null : readText(kept.value, lang, kept.spot)
   }
-  const labels = (key: string) =>
-    readMap(LabelSchema, fields[key], within(spot, key), (input, at) => ({
-      name: readText(input.name, lang, within(at, "name")) ?? {},
-      colour: readWord(input.colour),
-    }))
+  const labels = (key: string) => readLabels(fields[key], lang, within(spot, key))
 
   const actors = namesOf(readActors(fields.actors, lang, within(spot, "actors")), name =>
     newActor(name, lang),
@@ -155,14 +151,29 @@ function readPlaces(input: unknown, lang: string, spot: Spot): Map<string, Place
   }))
 }
 
-/** Adds places to a head that is in use; those that are there already stay as they are. */
-export function declarePlaces({ document, places }: Head, input: unknown, spot: Spot): void {
-  for (const [id, place] of readPlaces(input, document.lang, spot)) {
-    if (places.declared.has(id)) continue
+/** Adds actors, places, types and tags to a head that is in use; those that are there already stay as they are. */
+export function declare(head: Head, fields: Fields, spot: Spot): void {
+  const { lang } = head.document
+  for (const [id, place] of readPlaces(fields.places, lang, within(spot, "places"))) {
+    if (head.places.declared.has(id)) continue
     // Taken in first, so that what it lies in may name it too.
-    places.declared.set(id, { ...place, within: null })
-    if (place.within !== null) places.declared.set(id, { ...place, within: places.resolve(place.within) })
+    head.places.declared.set(id, { ...place, within: null })
+    if (place.within !== null)
+      head.places.declared.set(id, { ...place, within: head.places.resolve(place.within) })
   }
+  for (const [id, actor] of readActors(fields.actors, lang, within(spot, "actors")))
+    if (!head.actors.declared.has(id))
+      head.actors.declared.set(id, { ...actor, partOf: actor.partOf.map(head.actors.resolve) })
+  for (const key of ["types", "tags"] as const)
+    for (const [id, label] of readLabels(fields[key], lang, within(spot, key)))
+      if (!head[key].declared.has(id)) head[key].declared.set(id, label)
+}
+
+function readLabels(input: unknown, lang: string, spot: Spot): Map<string, Label> {
+  return readMap(LabelSchema, input, spot, (label, at) => ({
+    name: readText(label.name, lang, within(at, "name")) ?? {},
+    colour: readWord(label.colour),
+  }))
 }
 
 /** Turns the names in `partOf` into ids, adds those not declared, and cuts what would make a thing part of itself. */

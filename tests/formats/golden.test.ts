@@ -7,7 +7,7 @@ import { dump } from "./dump.ts"
 
 const SAMPLES = new URL("samples/", import.meta.url)
 /** Formats of which each sample stands beside what it should be read as. */
-const FORMATS = ["ical", "simile", "timelinejs", "timemap", "vis"]
+const FORMATS = ["acled", "gdelt", "gtd", "ical", "simile", "timelinejs", "timemap", "ucdp", "vis"]
 
 const samples = FORMATS.flatMap(format =>
   readdirSync(new URL(`${format}/`, SAMPLES))

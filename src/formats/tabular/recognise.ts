@@ -12,7 +12,8 @@ import { said } from "./cells.ts"
 import { isEncodingDoubtful, type Begun } from "./decodeTable.ts"
 import { findHeader } from "./header.ts"
 import { orderOf, readLooseDate } from "./looseDates.ts"
-import { presetColumns, presetOf, type Preset } from "./presets.ts"
+import type { Preset } from "./preset.ts"
+import { presetColumns, presetOf } from "./presets.ts"
 
 /** Rows by which columns are told. */
 const SAMPLE = 500

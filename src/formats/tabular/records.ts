@@ -1,16 +1,19 @@
 import type { Faults } from "../../model/faults.ts"
 import { canonicalEdtf, joinBounds } from "../../model/edtf-text.ts"
+import type { Place } from "../../model/problem.ts"
 import type { Field, Mapping } from "../mapping.ts"
-import { said, separatorOf, statusOf, valuesOf } from "./cells.ts"
+import { said, separatorOf, statusOf } from "./cells.ts"
 import { textOfHtml } from "./html.ts"
+import { listOf, type Columns } from "./lists.ts"
 import { day, latinDigits, orderOf, readLooseDate, serialDay, yearText } from "./looseDates.ts"
+import { placeReader } from "./places.ts"
 
 /** Turns rows into events as people write them, and into the places that they stand in. */
 export interface RecordReader {
   /** What `read` takes from which cells, where it takes so little that it can be had without reading whole rows. */
   readonly plan: CellPlan | null
-  /** The event of a row; null for one that says nothing. */
-  read(cells: readonly string[]): Record<string, unknown> | null
+  /** The event of a row that stands at this place; null for one that says nothing. */
+  read(cells: readonly string[], where?: Place): Record<string, unknown> | null
   /** Places met since this was last asked, with their points and what they lie in. */
   takePlaces(): Record<string, unknown> | null
 }
@@ -34,6 +37,8 @@ export interface CellPlan {
 const PLANNED: ReadonlySet<Field> = new Set<Field>(
   "id title type status when start end actor place source tag".split(" ") as Field[],
 )
+
+const NOWHERE: Place = {}
 
 /** Dates that were seen, since most repeat in a large table. */
 const REMEMBERED = 100_000
@@ -61,7 +66,8 @@ export function recordReader(
   const [status, reported, whenText] = [one("status"), one("reported"), one("whenText")] as const
   const [killed, injured] = [one("killed"), one("injured")] as const
   const places = listsIn("place")
-  const placeOf = placeReader(places, all("within"), one("lat"), one("lon"))
+  const where = { places, within: all("within"), lat: one("lat"), lon: one("lon") }
+  const placeOf = placeReader(where, header, faults)
   const isPlain =
     dateOf.ofCells !== null &&
     title >= 0 &&
@@ -81,7 +87,7 @@ export function recordReader(
         }
       : null,
     takePlaces: placeOf.take,
-    read(row) {
+    read(row, at = NOWHERE) {
       const event: Record<string, unknown> = {}
       const set = (key: string, column: number) => {
         const text = column < 0 ? "" : said(row[column])
@@ -93,7 +99,7 @@ export function recordReader(
       if (when !== "") event["when"] = when
       const who = listOf(row, actors)
       if (who) event["actors"] = who
-      const where = placeOf.read(row)
+      const where = placeOf.read(row, at)
       if (where) event["places"] = where
       set("type", type)
       if (status >= 0) {
@@ -122,19 +128,6 @@ export function recordReader(
       return null
     },
   }
-}
-
-export type Columns = readonly { readonly column: number; readonly separator: string }[]
-
-function listOf(row: readonly string[], columns: Columns): string[] | null {
-  let found: string[] | null = null
-  for (const { column, separator } of columns) {
-    const cell = said(row[column])
-    if (cell === "") continue
-    const values = valuesOf(cell, separator)
-    found = found ? [...found, ...values.filter(value => !found!.includes(value))] : values
-  }
-  return found && found.length > 0 ? found : null
 }
 
 function figure(name: string, cell: string | undefined): Record<string, number> | null {
@@ -246,46 +239,4 @@ function remembering(read: (text: string) => string): (text: string) => string {
     }
     return found
   }
-}
-
-/** Places of rows: the place itself; where a table has wider ones beside it, what it lies in; where it has a point, that. */
-function placeReader(places: Columns, within: readonly number[], lat: number, lon: number) {
-  const declared = new Set<string>()
-  let fresh: Record<string, unknown> | null = null
-  const declare = (name: string, whole: string | null, point: readonly [number, number] | null) => {
-    declared.add(name)
-    fresh ??= {}
-    fresh[name] = { name, ...(whole && { within: whole }), ...(point && { point }) }
-  }
-  return {
-    take() {
-      const taken = fresh
-      fresh = null
-      return taken
-    },
-    read(row: readonly string[]): string[] | null {
-      const own = listOf(row, places)
-      if (within.length === 0 && lat < 0) return own
-      const wholes = within.map(column => said(row[column])).filter(Boolean)
-      const names = own ?? wholes.slice(0, 1)
-      if (names.length === 0) return null
-      const chain = [...names, ...(own ? wholes : wholes.slice(1))]
-      const point = pointOf(row[lat], row[lon])
-      names.forEach(name => {
-        const whole = (own ? wholes : wholes.slice(1)).find(one => one !== name) ?? null
-        if (!declared.has(name)) declare(name, whole, own ? point : null)
-      })
-      chain.forEach((name, i) => {
-        if (!declared.has(name)) declare(name, chain.slice(i + 1).find(one => one !== name) ?? null, null)
-      })
-      return names
-    },
-  }
-}
-
-function pointOf(lat: string | undefined, lon: string | undefined): readonly [number, number] | null {
-  const [y, x] = [said(lat), said(lon)]
-  if (y === "" || x === "") return null
-  const point = [Number(x), Number(y)] as const
-  return Math.abs(point[0]) <= 180 && Math.abs(point[1]) <= 90 ? point : null
 }

@@ -3,7 +3,8 @@ import type { Batch } from "../format.ts"
 import type { ReadOptions, TableShape } from "../mapping.ts"
 import type { CellBlock } from "./cellBytes.ts"
 import type { Begun } from "./decodeTable.ts"
-import { cellsByName, type Preset } from "./presets.ts"
+import { finishing, type Finishing } from "./finishing.ts"
+import { cellsByName, type Draft } from "./preset.ts"
 import { recogniseTable } from "./recognise.ts"
 import { recordReader, type RecordReader } from "./records.ts"
 import type { Rows } from "./rows.ts"
@@ -24,9 +25,12 @@ interface Table {
   /** Numbers of the first row, and of the first that is an event. */
   readonly first: number
   readonly from: number
-  readonly preset: Preset | null
-  readonly cellsOf: ReturnType<typeof cellsByName>
-  readonly title: string | null
+  /** null where events are as their columns say. */
+  readonly finishing: Finishing | null
+  /** Whose table it is, where that is known. */
+  readonly name: string | null
+  /** What the first rows say of the document. */
+  readonly fields: Readonly<Record<string, unknown>>
   readonly shape: TableShape
 }
 
@@ -47,7 +51,7 @@ export function startingTable(options: ReadOptions, begun: Begun | null, faults:
   let table: Table | null = null
   let waiting: TableRows[] = []
   let count = 0
-  function* end(): Generator<Batch> {
+  function* begin(): Generator<Batch> {
     if (table || waiting.length === 0) return
     table = start(waiting, options, begun, faults)
     for (const rows of waiting) yield batchOf(rows, null, table, faults)
@@ -58,9 +62,14 @@ export function startingTable(options: ReadOptions, begun: Begun | null, faults:
       if (table) return yield batchOf(rows, block, table, faults)
       waiting.push(rows)
       count += rows.length
-      if (count >= SAMPLE) yield* end()
+      if (count >= SAMPLE) yield* begin()
     },
-    end,
+    *end() {
+      yield* begin()
+      if (!table?.finishing) return
+      const { events, numbers } = table.finishing.take(true)
+      if (events.length > 0) yield { events, placeOf: index => ({ row: numbers[index]! }) }
+    },
     get isStarted() {
       return table !== null
     },
@@ -76,39 +85,41 @@ function start(
   const rows = waiting.flatMap(({ length, row }) => Array.from({ length }, (_, i) => row(i)))
   const numbers = waiting.flatMap(({ first, length }) => Array.from({ length }, (_, i) => first + i))
   const { header, from, title, preset, mapping, shape } = recogniseTable(rows, options, begun, faults)
+  const data = rows.slice(from)
   const cellsOf = cellsByName(header)
-  const titled = preset?.titleIn && rows.map(row => preset.titleIn!(cellsOf(row))).find(Boolean)
+  const known = preset?.fieldsIn?.(data.map(cellsOf), faults)
   return {
-    records: recordReader(mapping, header, rows.slice(from, from + SAMPLE), faults),
+    records: recordReader(mapping, header, data.slice(0, SAMPLE), faults),
     width: header.length,
     first: numbers[0]!,
     from: numbers[from] ?? Infinity,
-    preset,
-    cellsOf,
-    title: titled ?? title,
+    finishing: preset ? finishing(preset, null, header, faults) : null,
+    name: preset?.name ?? null,
+    fields: { ...(title !== null && { title }), ...known },
     shape,
   }
 }
 
 /** The events of some rows, made when they are asked for; and the rows as cells, where that is all that is wanted. */
 function batchOf(rows: TableRows, block: CellBlock | null, table: Table, faults: Faults): Batch {
-  const { records, preset, from, title, shape } = table
+  const { records, from, shape } = table
   const read = (i: number) => readRow(rows.row(i), rows.first + i, table, faults)
-  let made: { readonly events: unknown[]; readonly numbers: number[] } | null = null
+  let made: ReturnType<Finishing["take"]> | null = null
   const make = () => {
-    const events: unknown[] = []
+    const events: Draft[] = []
     const numbers: number[] = []
     for (let i = 0; i < rows.length; i++) {
       const event = read(i)
       if (!event) continue
-      events.push(event)
-      numbers.push(rows.first + i)
+      if (table.finishing) table.finishing.add(event, rows.row(i), rows.first + i)
+      else {
+        events.push(event)
+        numbers.push(rows.first + i)
+      }
     }
-    return (made = { events, numbers })
+    return (made = table.finishing?.take(false) ?? { events, numbers })
   }
-  const isFirst = rows.first === table.first
-  const titled = isFirst && title !== null ? { title } : null
-  if (block && records.plan && !preset && rows.first >= from)
+  if (block && records.plan && !table.finishing && rows.first >= from)
     return {
       get events() {
         return (made ??= make()).events
@@ -118,11 +129,15 @@ function batchOf(rows: TableRows, block: CellBlock | null, table: Table, faults:
     }
   const { events, numbers } = make()
   const places = records.takePlaces()
-  const fields = { ...(places && { places }), ...titled }
+  const isFirst = rows.first === table.first
+  const fields = {
+    ...(table.finishing?.declared(places) ?? (places && { places })),
+    ...(isFirst && table.fields),
+  }
   return {
     ...(Object.keys(fields).length > 0 && { fields }),
     events,
-    ...(isFirst && { shape }),
+    ...(isFirst && { shape, ...(table.name !== null && { format: table.name }) }),
     placeOf: index => ({ row: numbers[index]! }),
   }
 }
@@ -131,14 +146,14 @@ function batchOf(rows: TableRows, block: CellBlock | null, table: Table, faults:
 function readRow(
   row: readonly string[],
   number: number,
-  { records, width, from, preset, cellsOf }: Table,
+  { records, width, from }: Table,
   faults: Faults,
-): Record<string, unknown> | null {
+): Draft | null {
   if (number < from) return null
+  const where = { row: number }
   if (row.length > width && row.slice(width).some(cell => cell.trim() !== ""))
-    faults.add({ code: "row-width", severity: "repaired", where: { row: number }, found: String(row.length) })
-  const event = records.read(row)
-  return event && (!preset?.finish || preset.finish(event, cellsOf(row))) ? event : null
+    faults.add({ code: "row-width", severity: "repaired", where, found: String(row.length) })
+  return records.read(row, where)
 }
 
 /** The batches of a table whose rows are texts already; see startingTable. */
