@@ -79,6 +79,7 @@ async function read(
     for (const file of files) {
       for await (const batch of batchesOf(file, files.length > 1)) {
         lost += batch.lost ?? 0
+        sink!.table?.expect(arrived.total ? arrived.bytes / arrived.total : 0)
         if (batch.fields && batch !== file.first) checker.declare(batch.fields)
         if (batch.cells && sink!.table) {
           filler ??= cellFiller(batch.cells.plan, checker.head, sink!.table)

@@ -5,18 +5,20 @@ import { dictionaryBuilder, type DictionaryBuilder, type ValueEntries } from "./
 import { writeDetails } from "./event.ts"
 import { fold } from "./fold.ts"
 import { addFolded } from "./foldBytes.ts"
-import { gather, growing, push } from "./growing.ts"
+import { expectRest, gather, growing, push, unknownPace } from "./growing.ts"
 import { idBuilder } from "./ids.ts"
 import { orderRows } from "./order.ts"
 import { tableOf, type TableParts } from "./parts.ts"
 import { addCode, endList, gatherLists, identity, raggedBuilder, rollUp } from "./ragged.ts"
 import { FACETS, type FacetName, type Ragged, type Table } from "./table.ts"
-import { addBytes, addText, gatherText, padText, textBuilder, type TextBuilder } from "./text.ts"
+import { addBytes, addText, encodeText, gatherText, padText, textBuilder, type TextBuilder } from "./text.ts"
 
 /** A table that fills as events come. */
 export interface TableBuilder {
   readonly length: number
   has(id: string): boolean
+  /** Says what part of all events (0 … 1) has come, so that room is made for the rest at once; 0 where nobody knows. */
+  expect(part: number): void
   /** Takes an event in normal form whose id is not there yet. */
   add(event: EventRecord): void
   /** The code by which a value goes in rows that are added as such, and the other way round. */
@@ -72,22 +74,23 @@ export function startTable(document: Omit<Document, "events">): TableBuilder {
     tag: dictionaryBuilder(tags.keys()),
     source: dictionaryBuilder(sources.keys()),
   }
-  const lists = byFacet(raggedBuilder)
+  const pace = unknownPace()
+  const lists = byFacet(() => raggedBuilder(pace))
   const when = {
-    beginMin: growing(Float64Array),
-    beginMax: growing(Float64Array),
-    endMin: growing(Float64Array),
-    endMax: growing(Float64Array),
-    precision: growing(Uint8Array),
-    qualifiers: growing(Uint16Array),
+    beginMin: growing(Float64Array, 1024, pace),
+    beginMax: growing(Float64Array, 1024, pace),
+    endMin: growing(Float64Array, 1024, pace),
+    endMax: growing(Float64Array, 1024, pace),
+    precision: growing(Uint8Array, 1024, pace),
+    qualifiers: growing(Uint16Array, 1024, pace),
   }
-  const reportedMin = growing(Float64Array)
-  const reportedMax = growing(Float64Array)
-  const idText = textBuilder()
+  const reportedMin = growing(Float64Array, 1024, pace)
+  const reportedMax = growing(Float64Array, 1024, pace)
+  const idText = textBuilder(pace)
   const ids = idBuilder(idText)
   const titles = new Map<string, TextBuilder>()
-  const folded = textBuilder()
-  const details = textBuilder()
+  const folded = textBuilder(pace)
+  const details = textBuilder(pace)
   const spanOf = whenReader(50_000)
   let length = 0
   let anyReported = false
@@ -102,7 +105,7 @@ export function startTable(document: Omit<Document, "events">): TableBuilder {
   }
   const titleIn = (lang: string) => {
     let column = titles.get(lang)
-    if (!column) titles.set(lang, (column = textBuilder()))
+    if (!column) titles.set(lang, (column = textBuilder(pace)))
     padText(column, length)
     return column
   }
@@ -134,13 +137,16 @@ export function startTable(document: Omit<Document, "events">): TableBuilder {
       return length
     },
     has: ids.has,
+    expect: part => expectRest(pace, part),
     add(event) {
       addWhen((event.when === null ? null : spanOf(event.when, event.asOf)) ?? UNDATED)
       addReported(event.reported === null ? null : spanOf(event.reported))
       addFacets(event)
       ids.add(event.id)
       for (const lang in event.title) addText(titleIn(lang), event.title[lang]!)
-      addText(folded, fold(wordsOf(event)))
+      const words = wordsOf(event)
+      const { bytes, length: end } = encodeText(words)
+      if (!addFolded(folded, bytes, 0, end)) addText(folded, fold(words))
       addText(details, writeDetails(event))
       length++
     },
@@ -177,12 +183,16 @@ export function startTable(document: Omit<Document, "events">): TableBuilder {
         length: number
       }): A => {
         const column = gather(from, order)
-        if (last) from.array = from.array.subarray(0, 0) as A
+        // A part of it would keep all of its memory.
+        if (last) from.array = from.array.slice(0, 0) as A
         return column
       }
       const texts = (from: TextBuilder) => {
         const { bytes, offsets } = gatherText(from, order)
-        if (last) from.bytes.array = from.bytes.array.slice(0, 0)
+        if (last) {
+          from.bytes.array = from.bytes.array.slice(0, 0)
+          from.offsets.array = from.offsets.array.slice(0, 0)
+        }
         return { bytes, offsets }
       }
       const slots = ids.slots(rank)
@@ -206,7 +216,10 @@ export function startTable(document: Omit<Document, "events">): TableBuilder {
         facets: byFacet(facet => {
           const { parts, recoded } = dictionaries[facet].build(entries[facet])
           const ragged: Ragged = gatherLists(lists[facet], order, recoded, single)
-          if (last) lists[facet].codes.array = new Uint32Array(0)
+          if (last) {
+            lists[facet].codes.array = new Uint32Array(0)
+            lists[facet].offsets.array = new Uint32Array(0)
+          }
           return { values: parts, ...ragged, rolled: rollUp(ragged, parts.parents) }
         }),
         ids: texts(idText),

@@ -4,11 +4,34 @@ type Numbers = Float64Array | Uint32Array | Uint16Array | Uint8Array
 export interface Growing<A extends Numbers> {
   array: A
   length: number
+  readonly pace: Pace
+}
+
+/** By how much arrays grow that have become too short, as a multiple of what they hold; shared by those of one table. */
+export interface Pace {
+  factor: number
+}
+
+/** Half as much again: doubling would waste a third of a large table's memory. */
+const HALF_MORE = 1.5
+
+/** The pace of arrays of which nobody knows how long they will be. */
+export function unknownPace(): Pace {
+  return { factor: HALF_MORE }
+}
+
+/** Where `part` (0 … 1) of what is to come has come, arrays grow to what all of it should take and a little more. */
+export function expectRest(pace: Pace, part: number): void {
+  pace.factor = part > 0 && part <= 1 ? Math.max(1.05, 1.03 / part) : HALF_MORE
 }
 
 /** An empty one with room for `room` values. */
-export function growing<A extends Numbers>(make: new (length: number) => A, room = 1024): Growing<A> {
-  return { array: new make(room), length: 0 }
+export function growing<A extends Numbers>(
+  make: new (length: number) => A,
+  room = 1024,
+  pace = unknownPace(),
+): Growing<A> {
+  return { array: new make(room), length: 0, pace }
 }
 
 /** Makes room for `more` values after those that are there. */
@@ -16,8 +39,7 @@ export function reserve<A extends Numbers>(grown: Growing<A>, more: number): voi
   const wanted = grown.length + more
   if (wanted <= grown.array.length) return
   const make = grown.array.constructor as new (length: number) => A
-  // Half as much again: doubling would waste a third of a large table's memory.
-  const larger = new make(Math.max(wanted, Math.ceil(grown.array.length * 1.5)))
+  const larger = new make(Math.max(wanted, Math.ceil(grown.length * grown.pace.factor)))
   larger.set(grown.array.subarray(0, grown.length) as never)
   grown.array = larger
 }
@@ -29,7 +51,7 @@ export function push<A extends Numbers>(grown: Growing<A>, value: number): void 
 }
 
 /** The values in another order: entry i of the result is that of `order[i]`. */
-export function gather<A extends Numbers>({ array }: Growing<A>, order: Uint32Array): A {
+export function gather<A extends Numbers>({ array }: Pick<Growing<A>, "array">, order: Uint32Array): A {
   const make = array.constructor as new (length: number) => A
   const out = new make(order.length)
   for (let i = 0; i < order.length; i++) out[i] = array[order[i]!]!

@@ -55,7 +55,7 @@ export interface IdBuilder {
 
 /** A builder that keeps the ids themselves in a text column. */
 export function idBuilder(text: TextBuilder): IdBuilder {
-  const hashes = growing(Uint32Array)
+  const hashes = growing(Uint32Array, 1024, text.offsets.pace)
   let slots = new Uint32Array(2048)
   const put = (row: number) => {
     const mask = slots.length - 1

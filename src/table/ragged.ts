@@ -1,4 +1,4 @@
-import { growing, push, type Growing } from "./growing.ts"
+import { growing, push, unknownPace, type Growing } from "./growing.ts"
 import type { Ragged } from "./table.ts"
 
 /** Lists of codes in the order in which their rows come. */
@@ -8,11 +8,11 @@ export interface RaggedBuilder {
 }
 
 /** No lists yet. A row is ended by endList; a row without a value gets the one code 0, "not stated". */
-export function raggedBuilder(): RaggedBuilder {
-  const offsets = growing(Uint32Array)
+export function raggedBuilder(pace = unknownPace()): RaggedBuilder {
+  const offsets = growing(Uint32Array, 1024, pace)
   offsets.array[0] = 0
   offsets.length = 1
-  return { offsets, codes: growing(Uint32Array) }
+  return { offsets, codes: growing(Uint32Array, 1024, pace) }
 }
 
 /** Adds a code to the list of the row that is being filled, once. */

@@ -1,4 +1,4 @@
-import { growing, reserve, type Growing } from "./growing.ts"
+import { growing, reserve, unknownPace, type Growing } from "./growing.ts"
 import type { TextColumn } from "./table.ts"
 
 const decoder = new TextDecoder()
@@ -24,11 +24,11 @@ export interface TextBuilder {
 }
 
 /** An empty text column. */
-export function textBuilder(): TextBuilder {
-  const offsets = growing(Uint32Array)
+export function textBuilder(pace = unknownPace()): TextBuilder {
+  const offsets = growing(Uint32Array, 1024, pace)
   offsets.array[0] = 0
   offsets.length = 1
-  return { bytes: growing(Uint8Array, 8192), offsets }
+  return { bytes: growing(Uint8Array, 8192, pace), offsets }
 }
 
 /** Adds a string; where it has no letter beyond ASCII, an own loop beats the encoder for the short strings of a table. */
@@ -46,6 +46,14 @@ export function addText({ bytes, offsets }: TextBuilder, text: string): void {
   if (i < text.length)
     bytes.length += encoder.encodeInto(i === 0 ? text : text.slice(i), array.subarray(from + i)).written
   endText(bytes, offsets)
+}
+
+let scratch = new Uint8Array(1024)
+
+/** The UTF-8 of a text, in a buffer that is written over by the next; and its length. */
+export function encodeText(text: string): { readonly bytes: Uint8Array; readonly length: number } {
+  if (text.length * 3 > scratch.length) scratch = new Uint8Array(text.length * 6)
+  return { bytes: scratch, length: encoder.encodeInto(text, scratch).written }
 }
 
 /** Adds the string whose UTF-8 is source[from … to). */
