@@ -25,7 +25,7 @@ const MAY: Readonly<Record<string, { readonly from: string; readonly types?: str
   },
   ui: {
     from:
-      "time/ model/ words/ formats/ table/ query/ state/ layout/ paint/ load/ ../data/ " +
+      "time/ model/ words/ formats/ table/ query/ state/ layout/ paint/ load/ write/ ../data/ " +
       "react react-dom built-in:report @tanstack/react-virtual mdast-util-from-markdown d3-geo topojson-client",
     types: "mdast geojson topojson-specification",
   },

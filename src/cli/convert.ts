@@ -6,15 +6,16 @@ import { LoadFailure } from "../load/failure.ts"
 import { load, type Loaded } from "../load/load.ts"
 import { WRITERS, writerFor } from "../write/index.ts"
 import { lossesOf } from "../write/traits.ts"
-import type { Writer } from "../write/writer.ts"
+import type { Writer, WriteOptions } from "../write/writer.ts"
 import { sayFailure } from "./failure.ts"
 import { openInput, READING, readingOptions } from "./open.ts"
 import { progressBar } from "./progress.ts"
 import { sayLosses } from "./losses.ts"
+import { SPEECH, speechFor } from "./speech.ts"
 import type { Terminal } from "./terminal.ts"
 import { UsageError, type Asked } from "./usage.ts"
 
-export const CONVERT_OPTIONS = { ...READING, out: "one", to: "one" } as const
+export const CONVERT_OPTIONS = { ...READING, out: "one", to: "one", ...SPEECH } as const
 
 /**
  * `dateline convert`: the file as another kind, by the ending of OUT, or by --to where OUT is `-`. Says what the new file
@@ -27,12 +28,19 @@ export async function runConvert(asked: Asked, terminal: Terminal): Promise<numb
   if (more.length > 0) throw new UsageError(`convert takes one file, and “${more[0]}” is another`)
   if (out === null) throw new UsageError("convert needs -o and the file to write")
   const writer = chooseWriter(out, asked.one("to"))
+  const speech = await speechFor(asked)
   const loaded = await loadFile(file, asked, terminal)
   if (!loaded) return 2
   const { document, problems } = loaded
+  const pieces = piecesOf(writer, loaded, {
+    ...(asked.one("lang") !== null && { lang: speech.lang }),
+    now: Date.now(),
+    sayDate: speech.date,
+    sayStatus: speech.status,
+  })
   try {
-    if (out === "-") for await (const piece of piecesOf(writer, loaded)) await terminal.out(piece)
-    else await writeFile(out, piecesOf(writer, loaded))
+    if (out === "-") for await (const piece of pieces) await terminal.out(piece)
+    else await writeFile(out, pieces)
   } catch (error) {
     terminal.say(`${out} could not be written: ${error instanceof Error ? error.message : String(error)}`)
     return 2
@@ -72,10 +80,14 @@ async function loadFile(file: string, asked: Asked, terminal: Terminal): Promise
 /** Letters in a piece, so that a writer's short lines do not each cost a call of the system. */
 const TOGETHER = 1 << 16
 
-async function* piecesOf(writer: Writer, { document }: Loaded): AsyncGenerator<string | Uint8Array> {
+async function* piecesOf(
+  writer: Writer,
+  { document }: Loaded,
+  options: WriteOptions,
+): AsyncGenerator<string | Uint8Array> {
   let held: string[] = []
   let length = 0
-  for await (const piece of writer.write(document)) {
+  for await (const piece of writer.write(document, options)) {
     if (typeof piece !== "string") {
       yield piece
       continue

@@ -44,6 +44,8 @@ ${FILE}`,
 Writes the file as another kind, by the ending of OUT: ${endings()}.
 OUT may be - for standard output; --to then names the kind. What OUT cannot hold is said.
 
+  --to KIND    ${WRITERS.map(({ name }) => name).join(", ")}
+  --lang L     en or ar, for names and texts where the file holds one language;  --tz ZONE
   --format F   where guessing is wrong: ${formats()}
 ${MAP}
 

@@ -17,6 +17,7 @@ const WORDS: Readonly<Record<Trait, string>> = {
   accounts: "what a source has differently",
   confidence: "confidence",
   figures: "figures",
+  "figure-ranges": "bounds and units of figures",
   media: "media",
   "media-words": "captions and credits of media",
   tags: "tags",

@@ -1,3 +1,4 @@
+import type { Status } from "../model/document.ts"
 import { parseEdtf } from "../time/edtf.ts"
 import { isZone } from "../time/zone.ts"
 import { sayEdtf } from "../words/dates.ts"
@@ -12,6 +13,7 @@ export interface Speech {
   readonly lang: string
   /** A date in words; text that is no EDTF comes as it is. */
   date(edtf: string): string
+  status(status: Status): string
 }
 
 /** Dates in the language and zone that were asked for: English and UTC where nothing was. */
@@ -23,10 +25,11 @@ export async function speechFor(asked: Asked): Promise<Speech> {
   if (wanted !== null && tag.split("-")[0] !== wanted.split(/[-_]/)[0]!.toLowerCase())
     throw new UsageError(`--lang: known languages are ${LANGUAGES.map(one => one.tag).join(" and ")}`)
   const wordsWith = await language.load()
-  await wordsWith(String).more()
+  const words = await wordsWith(String).more()
   const locale = dateLocale(tag)
   return {
     lang: tag,
+    status: status => words.statuses[status],
     date(edtf) {
       const parsed = parseEdtf(edtf)
       return parsed.ok ? sayEdtf(parsed.value, locale, zone) : edtf

@@ -110,9 +110,10 @@ function isBlank(byte: number): boolean {
   return byte === 32 || (byte >= 9 && byte <= 13)
 }
 
-/** Whether these bytes say something and neither begin nor end with a blank beyond ASCII. */
+/** Whether these bytes say something and neither begin nor end with what a cell's text may be without: blanks, a mark. */
 function isText(bytes: Uint8Array, from: number, to: number): boolean {
-  if (from >= to || mayBeBlank(bytes[from]!) || mayBeNothing(bytes, from, to)) return false
+  if (from >= to || bytes[from] === 39 || mayBeBlank(bytes[from]!) || mayBeNothing(bytes, from, to))
+    return false
   let lead = to - 1
   while (lead > from && (bytes[lead]! & 0xc0) === 0x80) lead--
   return !mayBeBlank(bytes[lead]!)

@@ -1,11 +1,13 @@
 import { createContext, useContext } from "react"
-import type { Text } from "../model/document.ts"
+import type { Said } from "../model/sayText.ts"
 import type { MemoryEngine } from "../query/memory.ts"
 import type { Selected } from "../query/engine.ts"
 import type { Store } from "../state/store.ts"
 import type { FacetName, Table } from "../table/table.ts"
 import type { DateLocale } from "../words/dates-locale.ts"
 import type { Words } from "../words/words.ts"
+
+export { sayText, type Said } from "../model/sayText.ts"
 
 /** What every part of the page reads from; one value per viewer, so that many can live on one page. */
 export interface Reader {
@@ -52,26 +54,6 @@ export function useAnswer(): Selected {
   const answer = useContext(AnswerContext)
   if (!answer) throw new Error("useAnswer stands outside a Timeline")
   return answer
-}
-
-/** A text in the language that suits best, with the tag it is in ("" where the document names none). */
-export interface Said {
-  readonly text: string
-  readonly lang: string
-}
-
-/** The form of a text for a reader of `lang`: the same tag, the same language, English, else the first. */
-export function sayText(text: Text | null | undefined, lang: string): Said | null {
-  if (!text) return null
-  const primary = lang.split("-")[0]
-  const tags = Object.keys(text)
-  const tag =
-    tags.find(t => t === lang) ??
-    tags.find(t => t.split("-")[0] === primary) ??
-    tags.find(t => t.split("-")[0] === "en") ??
-    tags[0]
-  if (tag === undefined) return null
-  return { text: text[tag]!, lang: tag === "und" ? "" : tag }
 }
 
 /** Name of a value, with "not stated" and the statuses in the interface's language. */

@@ -1,9 +1,12 @@
+import { csvWriter } from "./csv.ts"
+import { icalWriter } from "./ical.ts"
 import { jsonWriter } from "./json.ts"
+import { jsonldWriter } from "./jsonld.ts"
 import { jsonlWriter } from "./jsonl.ts"
 import type { Writer } from "./writer.ts"
 
 /** All kinds of files that are written. */
-export const WRITERS: readonly Writer[] = [jsonWriter, jsonlWriter]
+export const WRITERS: readonly Writer[] = [jsonWriter, csvWriter, jsonlWriter, icalWriter, jsonldWriter]
 
 /** The writer of a name, or of a file's ending; null where there is none. */
 export function writerFor(nameOrFile: string): Writer | null {

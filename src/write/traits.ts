@@ -19,6 +19,7 @@ const OF_EVENTS = {
   accounts: ({ sources }) => sources.some(({ says }) => says !== null),
   confidence: ({ confidence }) => Object.keys(confidence).length > 0,
   figures: ({ figures }) => Object.keys(figures).length > 0,
+  "figure-ranges": ({ figures }) => Object.values(figures).some(({ low, high, unit }) => low ?? high ?? unit),
   media: ({ media }) => media.length > 0,
   "media-words": ({ media }) =>
     media.some(({ kind, caption, credit, alt }) => kind ?? caption ?? credit ?? alt),

@@ -28,6 +28,24 @@ test("standard output takes the kind that is named", async () => {
   ])
 })
 
+test.each([
+  ["csv", "report.csv"],
+  ["ical", "report.ics"],
+])("%s is written, opens again with the same events, and what it cannot hold is said", async (kind, name) => {
+  const { code, err } = await dateline(["convert", REPORT, "-o", files.path(name), "--lang", "ar"])
+  expect([code, err]).toEqual([0, expect.stringContaining(`Not in ${kind}: roles of actors`)])
+  await dateline(["convert", files.path(name), "-o", files.path(`${name}.json`)])
+  expect(
+    documentIn(read(`${name}.json`)).events.map(({ id, title }) => [id, Object.values(title)[0]]),
+  ).toEqual(documentIn(readFileSync(REPORT, "utf8")).events.map(({ id, title }) => [id, title["ar"]]))
+})
+
+test("JSON-LD says dates in words where schema.org cannot, in the language asked for", async () => {
+  const { out } = await dateline(["convert", REPORT, "-o", "-", "--to", "jsonld", "--lang", "ar"])
+  expect(JSON.parse(out)).toMatchObject({ "@type": "ItemList", numberOfItems: 14 })
+  expect(out).toContain("تشرين الثاني")
+})
+
 test("what was there stays where the new file cannot be made", async () => {
   const kept = files.file("kept.json", "before")
   expect((await dateline(["convert", "nowhere.csv", "-o", kept])).code).toBe(2)

@@ -11,10 +11,14 @@ const FIRST: ReadonlySet<number> = new Set(
   [...NOTHING].flatMap(word => [word.charCodeAt(0), word[0]!.toUpperCase().charCodeAt(0)]),
 )
 
+/** An apostrophe that programs put before what a spreadsheet would compute; it is no part of the text. */
+const MARKED = /^'+[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/
+
 /** A cell's text without blanks around it; "" for what stands for nothing. */
 export function said(cell: string | undefined): string {
   if (cell === undefined || cell === "") return ""
   const text = cell.trim()
+  if (text.charCodeAt(0) === 39 && MARKED.test(text)) return text.slice(1)
   if (text.length > LONGEST_NOTHING || !FIRST.has(text.charCodeAt(0))) return text
   return NOTHING.has(text.toLowerCase()) ? "" : text
 }

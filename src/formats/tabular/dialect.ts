@@ -38,7 +38,9 @@ function widthsOf(head: string, delimiter: string, quote: string): number[] {
   for (let i = 0; i < head.length && widths.length < 200; i++) {
     const letter = head[i]!
     if (isQuoted) {
-      if (letter === quote) isQuoted = false
+      // A doubled quote is a letter of the cell.
+      if (letter === quote && head[i + 1] === quote) i++
+      else if (letter === quote) isQuoted = false
     } else if (letter === quote && isFresh && quote !== "") isQuoted = true
     else if (letter === delimiter) {
       cells++
