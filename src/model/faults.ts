@@ -91,6 +91,8 @@ export const EXPECTED = {
   "repeated-event": "events that differ in date, title, actors or places; this one got a number",
   "repeated-reference": "each name once",
   "shifted-years": "years counted with a year 0; those before our era were taken as BCE, -500 as 500 BCE",
+  "lost-precision":
+    "how exact each date is (wikibase:timePrecision); the first of January was taken for the whole year",
   "not-years": "years; these numbers run backwards, so that their unit is not known",
   "bad-line": "a line of iCalendar: a name, a colon and a value",
   unclosed: "an end of what is begun here; it was taken to end with the file",

@@ -1,6 +1,6 @@
 import type { Faults } from "../../model/faults.ts"
 import type { Batch } from "../format.ts"
-import { proposeColumns, type Field } from "../mapping.ts"
+import { proposeColumns } from "../mapping.ts"
 import { recordReader } from "./records.ts"
 
 /** Objects by which columns are told. */
@@ -73,8 +73,7 @@ export function* readObjects(
 ): Generator<Batch> {
   const rows = objects.map(flat)
   const header = headerOf(rows)
-  const proposed = proposeColumns(header, null)
-  const columns = isWikidata(rows) ? wikidataColumns(header, rows, proposed) : proposed
+  const columns = proposeColumns(header, null)
   const cells = (row: ReadonlyMap<string, string>) => header.map(key => row.get(key) ?? "")
   const records = recordReader({ columns, order: null }, header, rows.slice(0, SAMPLE).map(cells), faults)
   const fields = fieldsBeside(rest)
@@ -136,28 +135,6 @@ function headerOf(rows: readonly ReadonlyMap<string, string>[]): string[] {
   return [...names]
 }
 
-const ENTITY = /^https?:\/\/www\.wikidata\.org\/entity\/(Q\d+)$/
-
-function isWikidata(rows: readonly ReadonlyMap<string, string>[]): boolean {
-  return rows.slice(0, 20).some(row => [...row.values()].some(value => ENTITY.test(value)))
-}
-
-/** The first column of items is what the row is of: its label is the title, whatever the variables are called. */
-function wikidataColumns(
-  header: readonly string[],
-  rows: readonly ReadonlyMap<string, string>[],
-  proposed: readonly (Field | null)[],
-): (Field | null)[] {
-  const item = header.find(key => rows.slice(0, 20).some(row => ENTITY.test(row.get(key) ?? "")))
-  const label = [`${item}Label`, "label", "itemLabel", "eventLabel"].find(key => header.includes(key))
-  return header.map((key, i) => {
-    if (key === item) return "id"
-    if (key === label) return "title"
-    if (key === "article") return "source"
-    return proposed[i] === "title" || proposed[i] === "id" ? null : proposed[i]!
-  })
-}
-
 /** `title_en`, `name_ar` and the like: one text in several languages. */
 const IN_LANGUAGE = /^(title|name|label|headline|summary|description)[_.-]([a-z]{2})$/i
 
@@ -173,14 +150,8 @@ function withLanguages(
     const into = /^(summary|description)$/i.test(found[1]!) ? summaries : titles
     into[found[2]!.toLowerCase()] = value
   }
-  // The service gives the first of January for a year: what is lost is not made up.
-  const isYear = typeof event["when"] === "string" && [...row.values()].some(value => ENTITY.test(value))
-  const when = isYear ? (event["when"] as string).replace(/^(-?\d{4})-01-01$/, "$1") : undefined
-  const id = typeof event["id"] === "string" ? (ENTITY.exec(event["id"])?.[1] ?? event["id"]) : undefined
   return {
     ...event,
-    ...(id !== undefined && { id }),
-    ...(when !== undefined && { when }),
     ...(Object.keys(titles).length > 0 && { title: titles }),
     ...(Object.keys(summaries).length > 0 && { summary: summaries }),
   }

@@ -11,6 +11,10 @@ const DAY_FIRST =
   /^(?:[a-z]{3,9},?\s+)?(\d{1,2})\s+([a-z]{3,9})\.?,?\s+(-?\d{1,6})(?:,?\s+(\d{1,2}:\d{2}(?::\d{2})?)\s*(GMT|UTC|Z|[+-]\d{2}:?\d{2})?.*)?$/i
 /** Expanded years of ECMAScript, `-000050-03-15T00:00:00Z`, and years of any length as databases write them. */
 const LONG_ISO = /^([+-]?\d{4,})-(\d{1,2})-(\d{1,2})(?:[T ](.+))?$/
+/** Midnight, in whatever zone, is what programs write where they know the day alone. */
+const FILLER = /^([+-]?\d{4,}-\d{2}-\d{2})[T ]00:00(?::00(?:[.,]0+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})?$/
+/** Thousandths that are written and never known. */
+const NO_FRACTION = /(T\d{2}:\d{2}:\d{2})\.0+(?=Z|[+-]|$)/
 /** Dates of .NET and of old Ajax: milliseconds, perhaps with an offset that only says how they were shown. */
 const IN_SLASHES = /^\/?Date\((-?\d+)([+-]\d{4})?\)\/?$/
 
@@ -18,7 +22,8 @@ const IN_SLASHES = /^\/?Date\((-?\d+)([+-]\d{4})?\)\/?$/
  * The EDTF of a date as programs write it, or as people do (readLooseDate); null for anything else. The day is the one
  * that is written, whatever the offset; midnight is filler.
  */
-export function readDate(text: string, order: DayOrder = "dmy"): string | null {
+export function readDate(input: string, order: DayOrder = "dmy"): string | null {
+  const text = input.trim().replace(FILLER, "$1").replace(NO_FRACTION, "$1")
   const slashes = IN_SLASHES.exec(text)
   if (slashes) return dateOfInstant(Number(slashes[1]), slashes[2] ? offsetOf(slashes[2]) : 0)
   return fromScript(text) ?? readLooseDate(text, order) ?? fromLongIso(text)

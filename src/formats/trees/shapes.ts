@@ -1,3 +1,4 @@
+import { isAnswer } from "./sparql.ts"
 import type { ReadTree } from "./tree.ts"
 import { isThing, listOf, thingsIn, type Thing } from "./values.ts"
 
@@ -13,6 +14,11 @@ export interface Shape {
 
 /** The kinds that are known, those that can be told most surely first. */
 export const SHAPES: readonly Shape[] = [
+  {
+    name: "wikidata",
+    recognise: isAnswer,
+    load: async () => (await import("./wikidata.ts")).readWikidata,
+  },
   {
     name: "timelinejs",
     recognise: value =>
