@@ -14,10 +14,17 @@ const BATCH = 1000
  */
 export const json: Format = {
   name: "json",
-  extensions: [".json", ".js", ".json5"],
-  mediaTypes: ["application/json"],
+  extensions: [".json", ".js", ".json5", ".jsonld", ".geojson", ".geojsons", ".topojson"],
+  mediaTypes: [
+    "application/json",
+    "application/ld+json",
+    "application/geo+json",
+    "application/geo+json-seq",
+    "application/sparql-results+json",
+  ],
   sniff(head, fileName) {
-    const text = decodeHead(head)
+    // A sequence of texts (RFC 7464) has a record separator before each.
+    const text = decodeHead(head).replaceAll("\u001e", " ")
     if (/^\s*[[{]/.test(text)) return /\.json$/i.test(fileName) ? 2 : 1
     return isScript(text, fileName) ? 1 : 0
   },

@@ -93,6 +93,7 @@ export const EXPECTED = {
   "shifted-years": "years counted with a year 0; those before our era were taken as BCE, -500 as 500 BCE",
   "lost-precision":
     "how exact each date is (wikibase:timePrecision); the first of January was taken for the whole year",
+  "placeholder-year": "years; -1 stands in several places, and was taken for “not known” and not for 2 BCE",
   "not-years": "years; these numbers run backwards, so that their unit is not known",
   "bad-line": "a line of iCalendar: a name, a colon and a value",
   unclosed: "an end of what is begun here; it was taken to end with the file",

@@ -7,7 +7,20 @@ import { dump } from "./dump.ts"
 
 const SAMPLES = new URL("samples/", import.meta.url)
 /** Formats of which each sample stands beside what it should be read as. */
-const FORMATS = ["acled", "gdelt", "gtd", "ical", "simile", "timelinejs", "timemap", "ucdp", "vis"]
+const FORMATS = [
+  "acled",
+  "gdelt",
+  "geojson",
+  "gtd",
+  "ical",
+  "linked-places",
+  "simile",
+  "timelinejs",
+  "timemap",
+  "ucdp",
+  "vis",
+  "wikidata",
+]
 
 const samples = FORMATS.flatMap(format =>
   readdirSync(new URL(`${format}/`, SAMPLES))

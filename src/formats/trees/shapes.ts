@@ -1,3 +1,4 @@
+import { featuresIn, isFeature, isPlaceInTime } from "./features.ts"
 import { isAnswer } from "./sparql.ts"
 import type { ReadTree } from "./tree.ts"
 import { isThing, listOf, thingsIn, type Thing } from "./values.ts"
@@ -14,6 +15,19 @@ export interface Shape {
 
 /** The kinds that are known, those that can be told most surely first. */
 export const SHAPES: readonly Shape[] = [
+  {
+    name: "linked-places",
+    recognise: value => some(featuresIn(value), isPlaceInTime),
+    load: async () => (await import("./linkedPlaces.ts")).readLinkedPlaces,
+  },
+  {
+    name: "geojson",
+    recognise: value => {
+      const features = featuresIn(value)
+      return features !== null && (!Array.isArray(value) || most(features, isFeature))
+    },
+    load: async () => (await import("./geojson.ts")).readGeoJson,
+  },
   {
     name: "wikidata",
     recognise: isAnswer,

@@ -1,0 +1,78 @@
+import type { Faults } from "../../model/faults.ts"
+import type { Place } from "../../model/problem.ts"
+import type { Batch } from "../format.ts"
+import { objectColumns, objectReader } from "../tabular/objectRows.ts"
+import { areEvents } from "../tabular/objects.ts"
+import { SHAPES, type Shape } from "./shapes.ts"
+import { batchesOf } from "./tree.ts"
+import { isThing } from "./values.ts"
+
+/** Values that stand one in a line, and the numbers of their lines. */
+export interface ValueLines {
+  readonly values: readonly unknown[]
+  readonly numbers: readonly number[]
+  /** Lines that were no JSON and are already reported. */
+  readonly lost: number
+}
+
+type ReadLines = (first: ValueLines, more: AsyncIterable<ValueLines>, faults: Faults) => AsyncGenerator<Batch>
+
+/** How lines are read of which these are the first, where they are no events of the native format; null where they are. */
+export function foreignLines(sample: readonly unknown[]): ReadLines | null {
+  const shape = SHAPES.find(one => one.recognise(sample))
+  if (shape) return (first, more, faults) => readAs(shape, first, more, faults)
+  return areEvents(sample.filter(isThing)) ? readByColumns : null
+}
+
+/** Reads all lines as one list, since things in it may name each other. */
+async function* readAs(
+  shape: Shape,
+  first: ValueLines,
+  more: AsyncIterable<ValueLines>,
+  faults: Faults,
+): AsyncGenerator<Batch> {
+  const values = [...first.values]
+  const numbers = [...first.numbers]
+  let { lost } = first
+  for await (const lines of more) {
+    for (const [i, value] of lines.values.entries()) {
+      values.push(value)
+      numbers.push(lines.numbers[i]!)
+    }
+    lost += lines.lost
+  }
+  const read = await shape.load()
+  const atLine = (where: Place): Place => {
+    const [, index = "", rest = ""] = /^\/(\d+)(.*)$/.exec(where.pointer ?? "") ?? []
+    const line = numbers[Number(index)]
+    return line === undefined ? where : { line, ...(rest !== "" && { pointer: rest }) }
+  }
+  const placed: Faults = { ...faults, add: fault => faults.add({ ...fault, where: atLine(fault.where) }) }
+  for (const batch of batchesOf(read(values, placed), shape.name)) {
+    yield { ...batch, lost, placeOf: index => atLine(batch.placeOf(index)) }
+    lost = 0
+  }
+}
+
+/** Reads lines as they come, their columns being told by the first of them. */
+async function* readByColumns(
+  first: ValueLines,
+  more: AsyncIterable<ValueLines>,
+  faults: Faults,
+): AsyncGenerator<Batch> {
+  const reader = objectReader(objectColumns(first.values.filter(isThing)), faults)
+  const batchOf = ({ values, numbers, lost }: ValueLines): Batch => {
+    const events = values.map((value, i) =>
+      isThing(value) ? (reader.read(value, { line: numbers[i]! }) ?? {}) : value,
+    )
+    const places = reader.takePlaces()
+    return {
+      ...(places && { fields: { places } }),
+      events,
+      lost,
+      placeOf: index => ({ line: numbers[index]! }),
+    }
+  }
+  yield batchOf(first)
+  for await (const lines of more) yield batchOf(lines)
+}
