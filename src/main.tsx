@@ -14,7 +14,7 @@ const root = document.getElementById("dateline")!
 const frame =
   window.parent === window
     ? null
-    : import("./host/frame.ts").then(({ bindFrame }) => bindFrame(store, window, root))
+    : import("./host/inFrame.ts").then(({ fitIntoFrame }) => fitIntoFrame(store, window, root))
 registerFonts(document)
 
 createRoot(root).render(
@@ -30,6 +30,7 @@ createRoot(root).render(
       page.dataset.theme = theme
       document.title = title
     }}
+    onOutcome={outcome => void frame?.then(link => link.outcome(outcome))}
     onReady={() => {
       performance.mark("dateline-ready")
       void frame?.then(link => link.ready())

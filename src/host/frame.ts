@@ -1,76 +1,94 @@
 import { writeAddress } from "../state/address.ts"
 import type { Store } from "../state/store.ts"
 import { wantedState } from "../state/wanted.ts"
+import type { Outcome } from "../ui/App.tsx"
+import { asksHeight, readDialects, sayHeight, sayReady, withoutPym } from "./dialects.ts"
 import { createHeights } from "./height.ts"
 import { readHostMessage, VERSION, type FrameMessage } from "./messages.ts"
-
-/** Movement is told to the host when it has rested this long, in ms. */
-const REST = 100
+import { tellChanges } from "./tellChanges.ts"
 
 export interface FrameLink {
   /** To be called once the first complete picture stands. */
   ready(): void
+  /** To be called when a document is whole or could not be read, and with null when the next is on its way. */
+  outcome(outcome: Outcome | null): void
   stop(): void
 }
 
 /**
  * Talks with the page that frames this one (interface.md §3): says when it is ready, how high it wants to be, what is
- * chosen and opened; takes a state. A host is known by its window, since a sandboxed frame's messages all come from the
- * origin "null". The height is that of a wrapper whose own does not depend on the frame's. Silent where nothing frames
- * the page.
+ * chosen and opened, what could not be read; takes a state. A host is known by its window, since a sandboxed frame's messages
+ * all come from the origin "null". The height is that of a wrapper whose own does not depend on the frame's, and is told in
+ * other listeners' forms too. Not to be called where nothing frames the page.
  */
 export function bindFrame(store: Store, page: Window, wrapper: HTMLElement): FrameLink {
   const host = page.parent
-  if (host === page) return { ready() {}, stop() {} }
   // Any site may embed, so the host's origin is not known; nothing is said that the frame's address does not say.
   const say = (message: FrameMessage) => host.postMessage(message, "*")
+  const sayAll = (messages: readonly unknown[]) => messages.forEach(one => host.postMessage(one, "*"))
+
+  const { unknown } = store.get()
+  // WordPress names the frame by the fragment, and may do so late.
+  const dialects = () => readDialects(unknown, page.location.hash)
+  if (dialects().pymId !== null) store.set({ unknown: withoutPym(unknown) }, { entry: "replace" })
 
   let isReady = false
-  let told = { state: writeAddress(store.get()), event: store.get().event }
   let heights = createHeights()
-  const sayHeight = () => {
+  const tellHeight = () => {
+    // What stands while a document is on its way has no height worth following.
+    if (!isReady) return
     const measured = wrapper.getBoundingClientRect().height
     const height = heights(measured, page.innerWidth, performance.now())
-    if (height !== null) say({ dateline: VERSION, type: "height", height })
+    if (height === null) return
+    say({ dateline: VERSION, type: "height", height })
+    sayAll(sayHeight(height, dialects()))
   }
-  const sayState = () => {
-    const { event } = store.get()
-    const state = writeAddress(store.get())
-    if (event !== told.event) say({ dateline: VERSION, type: "select", event })
-    if (state !== told.state) say({ dateline: VERSION, type: "state", state })
-    told = { state, event }
+  const tellHeightAgain = () => {
+    heights = createHeights()
+    tellHeight()
   }
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const unwatch = store.watch((_, entry) => {
-    clearTimeout(timer)
-    if (entry === "push") sayState()
-    else timer = setTimeout(sayState, REST)
+  const teller = tellChanges(store, writeAddress, {
+    state: state => say({ dateline: VERSION, type: "state", state }),
+    select: event => {
+      say({ dateline: VERSION, type: "select", event })
+      return true
+    },
   })
+  const ready = () => {
+    if (isReady) return
+    isReady = true
+    say({ dateline: VERSION, type: "ready" })
+    sayAll(sayReady())
+    tellHeight()
+  }
   const hear = (message: MessageEvent) => {
     if (message.source !== host) return
+    if (asksHeight(message.data, dialects())) return tellHeightAgain()
     const heard = readHostMessage(message.data)
     if (heard?.type === "set") store.set(state => wantedState(heard.state, state), { entry: "replace" })
     // Asked too early, the answer is the word that the frame gives when it is ready.
     if (heard?.type !== "ready" || !isReady) return
     say({ dateline: VERSION, type: "ready" })
-    heights = createHeights()
-    sayHeight()
+    tellHeightAgain()
   }
-  const observer = new ResizeObserver(sayHeight)
+  const observer = new ResizeObserver(tellHeight)
   observer.observe(wrapper)
   page.addEventListener("message", hear)
+  page.addEventListener("hashchange", tellHeightAgain)
   return {
-    ready() {
-      if (isReady) return
-      isReady = true
-      say({ dateline: VERSION, type: "ready" })
-      sayHeight()
+    ready,
+    outcome(outcome) {
+      if (!outcome || (!outcome.failure && outcome.problems.length === 0)) return
+      const code = outcome.failure?.code ?? null
+      say({ dateline: VERSION, type: "problem", code, problems: outcome.problems.length })
+      // What stands then is what went wrong.
+      if (outcome.failure) ready()
     },
     stop() {
-      unwatch()
-      clearTimeout(timer)
+      teller.stop()
       observer.disconnect()
       page.removeEventListener("message", hear)
+      page.removeEventListener("hashchange", tellHeightAgain)
     },
   }
 }

@@ -4,12 +4,21 @@ export const VERSION = 1
 /** Longest state that is taken from a host, in characters. */
 const LONGEST_STATE = 100_000
 
-/** What the frame says: that it is there, how high it wants to be in CSS pixels, its view, its open event. */
+/**
+ * What the frame says: that it is there, how high it wants to be in CSS pixels, its view, its open event, and what could not be
+ * read: why nothing is shown (null where something is), and how many things were left out or guessed.
+ */
 export type FrameMessage =
   | { readonly dateline: 1; readonly type: "ready" }
   | { readonly dateline: 1; readonly type: "height"; readonly height: number }
   | { readonly dateline: 1; readonly type: "state"; readonly state: string }
   | { readonly dateline: 1; readonly type: "select"; readonly event: string | null }
+  | {
+      readonly dateline: 1
+      readonly type: "problem"
+      readonly code: string | null
+      readonly problems: number
+    }
 
 /** What a host may say: a state as a query string of interface.md §2, or the question whether the frame is there. */
 export type HostMessage =

@@ -84,31 +84,21 @@ export function createViewer(query: string, telling: () => Telling): Viewer {
   let recordOf: EventOf | null = null
   let stands = false
   let announced: Table | null = null
-  let told = { state: stateOf(store.get()), event: store.get().event }
 
   const announce = () => {
     if (!stands || !table || announced === table) return
     announced = table
     telling().ready({ events: table.length })
   }
-  const teller = tellChanges(store, state => {
-    const now = { state: stateOf(state), event: state.event }
-    const before = told
-    told = now
-    if (now.event !== before.event && !telling().select(selected(now.event))) {
-      quietly(() => store.set({ event: before.event }, { entry: "replace" }))
-      now.state = stateOf(store.get())
-    }
-    if (now.state !== before.state) telling().state({ state: now.state })
+  const teller = tellChanges(store, stateOf, {
+    state: state => telling().state({ state }),
+    select: event => telling().select(selected(event)),
   })
   const selected = (event: string | null): SelectDetail => {
     const row = event === null || !table ? -1 : table.rowOf(event)
     return { event, record: row < 0 || !recordOf ? null : recordOf(table!, row) }
   }
-  const quietly = (change: () => void) => {
-    teller.quietly(change)
-    told = { state: stateOf(store.get()), event: store.get().event }
-  }
+  const { quietly } = teller
   let last: Data
   let lastGiven: { readonly text: string; readonly name: string } | null = null
 

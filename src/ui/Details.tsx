@@ -7,6 +7,7 @@ import { parseEdtf, readWhen, whenOf } from "../time/edtf.ts"
 import { PRECISION } from "../time/when.ts"
 import { sayHijri } from "../words/dates-hijri.ts"
 import { centreOn } from "./camera.ts"
+import styles from "./details.css?inline"
 import { Swatch } from "./Facet.tsx"
 import { Icon } from "./icons.tsx"
 import { Markdown, OutLink, safeAddress } from "./Markdown.tsx"
@@ -15,6 +16,8 @@ import { nameOf, nameOfId, sayText, useAnswer } from "./reader.ts"
 import { eventAt, sayDate, sayWhen } from "./sayEvent.ts"
 import { StatusGlyph } from "./StatusGlyph.tsx"
 import { useStore } from "./useStore.ts"
+import { useLateStyles } from "./useLateStyles.ts"
+import { viewAddress } from "./viewAddress.ts"
 
 const PlaceMap = lazy(() => import("./PlaceMap.tsx"))
 
@@ -35,6 +38,7 @@ export default function Details({ row, onClose, onStep, takeFocus }: DetailsProp
   const tz = useStore(store, state => state.tz)
   const event = useMemo(() => eventAt(table, row), [table, row])
   const heading = useRef<HTMLHeadingElement>(null)
+  useLateStyles(styles, heading)
   useEffect(() => {
     if (takeFocus) heading.current?.focus()
   }, [row, takeFocus])
@@ -443,10 +447,16 @@ function CountFrom({ id, dated }: { id: string; dated: boolean }) {
   )
 }
 
-/** Copies the address of exactly this view, where the page may; else shows it to be copied by hand. */
+/**
+ * Copies the address of a whole page that shows exactly this view, where the page may; else shows it to be copied by hand.
+ * Nothing where there is no such page: the address of a page that a timeline is only a part of is not that of the view.
+ */
 function CopyLink() {
-  const { words } = useFullReader()
+  const { store, words, full } = useFullReader()
   const [said, setSaid] = useState<string | null>(null)
+  const relative = useStore(store, state => viewAddress(full, state))
+  if (relative === null) return null
+  const address = new URL(relative, document.baseURI).href
   return (
     <>
       <button
@@ -455,10 +465,10 @@ function CopyLink() {
         aria-label={words.copyLink}
         onClick={() => {
           navigator.clipboard
-            ?.writeText(location.href)
+            ?.writeText(address)
             .then(() => setSaid(words.copied))
-            .catch(() => setSaid(location.href))
-          if (!navigator.clipboard) setSaid(location.href)
+            .catch(() => setSaid(address))
+          if (!navigator.clipboard) setSaid(address)
         }}
       >
         <Icon name="link" />

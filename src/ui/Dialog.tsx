@@ -1,6 +1,7 @@
 import { useId, useLayoutEffect, useRef, type ReactNode } from "react"
 import { Icon } from "./icons.tsx"
 import { useAllWords } from "./fullReader.ts"
+import { askSeenPart } from "./seenPart.ts"
 
 interface DialogProps {
   readonly title: string
@@ -19,8 +20,17 @@ export function Dialog({ title, className, onClose, foot, children }: DialogProp
   // Closed while it still stands in the page, for only then does the browser give the focus back.
   useLayoutEffect(() => {
     const element = dialog.current!
-    if (!element.open) element.showModal()
-    return () => element.close()
+    const stop = askSeenPart(part => {
+      if (part) {
+        element.style.setProperty("--seen-start", `${part.start}px`)
+        element.style.setProperty("--seen-size", `${part.size}px`)
+      }
+      if (!element.open) element.showModal()
+    })
+    return () => {
+      stop()
+      element.close()
+    }
   }, [])
   return (
     <dialog

@@ -3,9 +3,11 @@ import { useEffect, useMemo, useRef, useState } from "react"
 import type { Table } from "../table/table.ts"
 import { useFullReader } from "./fullReader.ts"
 import { nameOfId, sayText, titleOf, useAnswer } from "./reader.ts"
+import styles from "./list.css?inline"
 import { eventAt, sayWhen } from "./sayEvent.ts"
 import { Marked } from "./Marked.tsx"
 import { StatusGlyph } from "./StatusGlyph.tsx"
+import { useLateStyles } from "./useLateStyles.ts"
 import { useStore } from "./useStore.ts"
 
 type Column = "when" | "title" | "status"
@@ -24,6 +26,7 @@ export default function List({ onOpen }: { onOpen: (row: number) => void }) {
   const [order, setOrder] = useState<Order>({ column: "when", down: false })
   const rows = useMemo(() => ordered(answer.rows, order, table, lang), [answer, order, table, lang])
   const scroller = useRef<HTMLDivElement>(null)
+  useLateStyles(styles, scroller)
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,

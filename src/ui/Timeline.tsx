@@ -37,7 +37,6 @@ import "./base.css"
 import "./page.css"
 import "./facets.css"
 import "./drawing.css"
-import "./details.css"
 
 const ReadBar = lazy(() => import("./ReadBar.tsx"))
 const UnderstoodBar = lazy(() => import("./UnderstoodBar.tsx"))

@@ -21,8 +21,11 @@ import { useStore } from "./useStore.ts"
 export const LABEL_SIZE = 14
 /** The longest column of a phone, in pixels. */
 const MOST_PIXELS = 3120
-/** Least and greatest length of a column in a frame, which may not ask the frame's own height and should not fill an article. */
-const FRAMED = [400, 960] as const
+/**
+ * Least and greatest length of a column in a frame, which may not ask the frame's own height; with what stands around it
+ * no more than the 1000 pixels that WordPress grants a frame.
+ */
+const FRAMED = [400, 680] as const
 /** Lanes before the one for all others. */
 const MOST_LANES = 10
 

@@ -2,7 +2,7 @@ import type { Frame, Page } from "playwright-core"
 import { describe, expect, it } from "vitest"
 import { count, ready, useSite } from "./browser.ts"
 
-const LISTEN = `<script>heard = []; addEventListener("message", e => heard.push({ origin: e.origin, ...e.data }))</script>`
+const LISTEN = `<script>heard = []; addEventListener("message", e => e.data.dateline && heard.push({ origin: e.origin, ...e.data }))</script>`
 const HOSTILE = `<style>
   * { color: lime !important; font: 40px cursive !important; margin: 30px !important }
   html { font-size: 50px; direction: rtl } canvas, svg { display: none !important }
