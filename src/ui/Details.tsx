@@ -16,6 +16,7 @@ import { nameOf, nameOfId, sayText, useAnswer } from "./reader.ts"
 import { eventAt, sayDate, sayWhen } from "./sayEvent.ts"
 import { StatusGlyph } from "./StatusGlyph.tsx"
 import { useStore } from "./useStore.ts"
+import { useInSight } from "./useInSight.ts"
 import { useLateStyles } from "./useLateStyles.ts"
 import { viewAddress } from "./viewAddress.ts"
 
@@ -38,7 +39,9 @@ export default function Details({ row, onClose, onStep, takeFocus }: DetailsProp
   const tz = useStore(store, state => state.tz)
   const event = useMemo(() => eventAt(table, row), [table, row])
   const heading = useRef<HTMLHeadingElement>(null)
-  useLateStyles(styles, heading)
+  const panel = useRef<HTMLElement>(null)
+  useLateStyles(styles, panel)
+  useInSight(panel, row)
   useEffect(() => {
     if (takeFocus) heading.current?.focus()
   }, [row, takeFocus])
@@ -57,6 +60,7 @@ export default function Details({ row, onClose, onStep, takeFocus }: DetailsProp
 
   return (
     <aside
+      ref={panel}
       className="details"
       part="details"
       aria-label={title.text}
