@@ -10,7 +10,11 @@ const MAY: Readonly<Record<string, { readonly from: string; readonly types?: str
   time: { from: "d3-time date-fns @date-fns/tz" },
   model: { from: "time/ valibot" },
   words: { from: "time/", types: "model/ formats/mapping.ts formats/tabular/encodings.ts" },
-  formats: { from: "time/ model/ papaparse saxes ical.js htmlparser2 acorn" },
+  formats: {
+    from:
+      "time/ model/ papaparse saxes ical.js htmlparser2 acorn " +
+      "hyparquet hyparquet-compressors fzstd @uwdata/flechette",
+  },
   table: { from: "time/ model/" },
   query: { from: "time/ table/" },
   state: { from: "time/ query/selection.ts" },
@@ -37,7 +41,7 @@ const MAY: Readonly<Record<string, { readonly from: string; readonly types?: str
 
 /** Formats know nothing of each other but the shape they share, the mapping, and helpers for bytes, archives and text. */
 const SHARED_BY_FORMATS =
-  /^formats\/(format|mapping|decode|zip|inflate|json-[a-z]+|(tabular|trees|ical)\/\w+)\.ts$/
+  /^formats\/(format|mapping|decode|zip|inflate|json-[a-z]+|(tabular|columnar|trees|ical)\/\w+)\.ts$/
 
 interface Import {
   readonly file: string

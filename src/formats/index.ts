@@ -1,14 +1,16 @@
+import { arrow } from "./arrow.ts"
 import { csv } from "./csv.ts"
 import type { Format } from "./format.ts"
 import { gdelt } from "./gdelt.ts"
 import { ical } from "./ical.ts"
 import { json } from "./json.ts"
 import { jsonl } from "./jsonl.ts"
+import { parquet } from "./parquet.ts"
 import { simile } from "./simile.ts"
 import { xlsx } from "./xlsx.ts"
 
 /** All formats that are read, those that can be told most surely first. */
-export const FORMATS: readonly Format[] = [xlsx, gdelt, ical, simile, jsonl, json, csv]
+export const FORMATS: readonly Format[] = [xlsx, parquet, arrow, gdelt, ical, simile, jsonl, json, csv]
 
 /** The format that a file is most likely of, by its beginning and its name; null where no format knows it. */
 export function sniffFormat(head: Uint8Array, fileName: string): Format | null {

@@ -197,6 +197,17 @@ export function proposeColumns(header: readonly string[], tags: readonly string[
   const columns: (Field | null)[] = header.map(() => null)
   if (tags) tags.forEach((tag, i) => (columns[i] = take(fieldOfTag(tag))))
   header.forEach((name, i) => (columns[i] ??= take(fieldNamed(name))))
+  // A point in one cell, where latitude and longitude have no columns of their own.
+  if (!taken.has("lat") && !taken.has("lon")) {
+    const point = header.findIndex((name, i) => columns[i] === null && POINTS.has(foldColumn(name)))
+    if (point >= 0) columns[point] = "lat"
+  }
+  // "The day" is a date of its own, but one part of three beside a year.
+  const today = header.findIndex((name, i) => columns[i] === "when" && DAYS.has(foldColumn(name)))
+  if (today >= 0 && taken.has("year") && !taken.has("day") && !taken.has("start")) {
+    columns[today] = "day"
+    taken.delete("when")
+  }
   // A year, a month and a day beside a whole date say the same, less well.
   const hasDate = taken.has("when") || taken.has("start")
   const parts: readonly (Field | null)[] = ["year", "month", "day"]
@@ -208,8 +219,25 @@ function fieldOfTag(tag: string): Field | null {
   return HXL.find(([pattern]) => pattern.test(text))?.[1] ?? null
 }
 
+/** Names of columns that hold whole points, folded. */
+const POINTS: ReadonlySet<string> = new Set(
+  "lat long|lat/long|latlong|lat lon|lat/lon|latlon|lat lng|latlng|latitude longitude|latitude/longitude|coordinates|coordinate|coords|gps|gps coordinates|geo|geom|the geom|geometry|geom wkt|geometry wkt|wkt|wkb|wkb geometry|point|geopoint|geo point|coordonnees|coordenadas|координаты|الاحداثيات|احداثيات"
+    .split("|")
+    .map(foldName),
+)
+const DAYS: ReadonlySet<string> = new Set([foldName("اليوم")])
+/** Fields that a part of something has whatever it is a part of: `place.lat`, `geometry.x`. */
+const OF_PARTS: ReadonlySet<Field | null> = new Set<Field>(["lat", "lon"])
+
 /** The field of a column's name; null for a name that says nothing. */
 export function fieldNamed(name: string): Field | null {
-  const folded = foldName(name.replace(/^\ufeff/, "").replace(/[_\-.]+/g, " "))
-  return BY_NAME.get(folded) ?? BY_NAME.get(folded.replaceAll(" ", "")) ?? null
+  const folded = foldColumn(name)
+  const whole = BY_NAME.get(folded) ?? BY_NAME.get(folded.replaceAll(" ", ""))
+  if (whole !== undefined || !name.includes(".")) return whole ?? null
+  const part = BY_NAME.get(foldColumn(name.slice(name.lastIndexOf(".")))) ?? null
+  return OF_PARTS.has(part) ? part : null
+}
+
+function foldColumn(name: string): string {
+  return foldName(name.replace(/^\ufeff/, "").replace(/[_\-.]+/g, " "))
 }

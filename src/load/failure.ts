@@ -11,6 +11,7 @@ export type LoadFailureCode =
   | "too-large"
   | "unknown-format"
   | "bad-archive"
+  | "damaged-file"
   | "several-files"
   | "bad-encoding"
   | "bad-json"

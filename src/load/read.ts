@@ -120,8 +120,8 @@ async function read(
 }
 
 function failureOf(code: string): LoadFailureCode {
-  if (code === "bad-workbook") return "bad-archive"
-  const known = ["html-instead", "bad-encoding", "bad-json", "no-events"] as const
+  if (code === "bad-workbook") return "damaged-file"
+  const known = ["html-instead", "damaged-file", "bad-encoding", "bad-json", "no-events"] as const
   return known.find(failure => failure === code) ?? "no-events"
 }
 

@@ -51,6 +51,7 @@ export const EXPECTED = {
   "file-failed": "a file that can be read; the others are shown",
   "no-columns": "a first row with names of columns, among them a date or a title",
   "bad-workbook": "a workbook in the form of Excel since 2007 (.xlsx), undamaged and without a password",
+  "damaged-file": "a file that is whole; what follows this place is left out",
   "other-sheet": "one sheet; the first one that is a table of events is read, this one is not",
   "merged-rows": "one row for each event; rows of the same id were put together",
   "suspect-date":

@@ -18,6 +18,10 @@ export const failures: Failures = {
     "Save it as a Dateline document (JSON), or name the format in the address.",
   ],
   "bad-archive": ["This archive is damaged or locked.", "Unpack it and open the file that is in it."],
+  "damaged-file": [
+    "This file is damaged, cut off or locked.",
+    "Fetch it again, or save it anew without a password in the program that it comes from.",
+  ],
   "several-files": [
     "This archive holds more than one file that can be read.",
     "Unpack it and open what you want of it; several files can be opened together.",

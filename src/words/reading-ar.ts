@@ -17,6 +17,8 @@ export function arabicReading(digits: (n: number) => string): ReadingWords {
     formats: {
       csv: "جدول نصي (CSV)",
       xlsx: "جدول Excel",
+      parquet: "أعمدة (Parquet)",
+      arrow: "أعمدة (Arrow)",
       acled: "أحداث من ACLED",
       gdelt: "أحداث من GDELT",
       gtd: "قاعدة بيانات الإرهاب العالمي (GTD)",

@@ -9,6 +9,8 @@ export function englishReading(digits: (n: number) => string): ReadingWords {
     formats: {
       csv: "a table (CSV)",
       xlsx: "a workbook (Excel)",
+      parquet: "columns (Parquet)",
+      arrow: "columns (Arrow)",
       acled: "events of ACLED",
       gdelt: "events of GDELT",
       gtd: "the Global Terrorism Database (GTD)",

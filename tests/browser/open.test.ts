@@ -75,6 +75,17 @@ test("files are chosen by a button, and what was doubtful in them is one step aw
   expect((await saving).suggestedFilename()).toBe("problems.csv")
 })
 
+test.each(["parquet/zstd.parquet", "parquet/brotli.parquet", "arrow/lz4.feather"])(
+  "columns of types are opened under the page's policy: %s",
+  async name => {
+    const { page } = await site().open("/")
+    await ready(page)
+    await page.getByRole("button", { name: "Open a file" }).click()
+    await page.locator("input[type=file]").setInputFiles(`tests/formats/samples/${name}`)
+    await page.getByText(/^Read as columns \((Parquet|Arrow)\)\. (5|400) events, all shown\./).waitFor()
+  },
+)
+
 test("several files at once are one timeline, and the files are its sources", async () => {
   const { page } = await site().open("/")
   await ready(page)

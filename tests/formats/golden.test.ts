@@ -9,11 +9,13 @@ const SAMPLES = new URL("samples/", import.meta.url)
 /** Formats of which each sample stands beside what it should be read as. */
 const FORMATS = [
   "acled",
+  "arrow",
   "gdelt",
   "geojson",
   "gtd",
   "ical",
   "linked-places",
+  "parquet",
   "simile",
   "timelinejs",
   "timemap",

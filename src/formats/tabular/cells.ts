@@ -41,7 +41,10 @@ export function mayBeNothing(bytes: Uint8Array, from: number, to: number): boole
   return NOTHING_ENDS.has((length << 8) | (last >= 65 && last <= 90 ? last | 32 : last))
 }
 
-const SEPARATORS = [";", "؛", "|", "\n", "،", ","] as const
+/** What stands behind each value of a cell whose values were apart already where they come from (U+001F, unit separator). */
+export const BETWEEN_VALUES = "\u001f"
+
+const SEPARATORS = [BETWEEN_VALUES, ";", "؛", "|", "\n", "،", ","] as const
 
 /**
  * What separates several values in the cells of a column, by all that were looked at: signs that stand in no name first;
@@ -58,6 +61,11 @@ export function separatorOf(cells: readonly string[]): string {
     if (parts.filter(part => alone.has(part)).length * 2 >= parts.length) return sign
   }
   return ""
+}
+
+/** A cell for people to read: values that were apart have a semicolon between them. */
+export function shownCell(cell: string): string {
+  return cell.includes(BETWEEN_VALUES) ? cell.split(BETWEEN_VALUES).filter(Boolean).join("; ") : cell
 }
 
 /** The values of a cell, each once. */

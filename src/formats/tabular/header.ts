@@ -31,6 +31,11 @@ export function findHeader(rows: readonly (readonly string[])[]): Header {
   }
 }
 
+/** The header of a table of which it is known that its first row is one. */
+export function namedHeader(rows: readonly (readonly string[])[]): Header {
+  return { header: rows[0] ?? [], tags: null, from: 1, title: null }
+}
+
 const TELLING: ReadonlySet<Field | null> = new Set<Field>(["when", "start", "year", "title", "summary"])
 
 /** Whether a row names at least so many fields, one that tells of events among them. */

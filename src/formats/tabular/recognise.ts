@@ -8,9 +8,9 @@ import {
   type ReadOptions,
   type TableShape,
 } from "../mapping.ts"
-import { said } from "./cells.ts"
+import { said, shownCell } from "./cells.ts"
 import { isEncodingDoubtful, type Begun } from "./decodeTable.ts"
-import { findHeader } from "./header.ts"
+import { findHeader, namedHeader } from "./header.ts"
 import { orderOf, readLooseDate } from "./looseDates.ts"
 import type { Preset } from "./preset.ts"
 import { presetColumns, presetOf } from "./presets.ts"
@@ -37,15 +37,17 @@ export interface Recognised {
 
 /**
  * What a table is taken for by its first rows, the header among them, where nothing else was chosen; columns in which
- * nothing is known are a fatal fault. `begun` is its beginning as bytes, null where it is no text.
+ * nothing is known are a fatal fault. `begun` is its beginning as bytes, null where it is no text. `isNamed` where the first
+ * row is known to be the header.
  */
 export function recogniseTable(
   rows: readonly (readonly string[])[],
   options: ReadOptions,
   begun: Begun | null,
   faults: Faults,
+  isNamed = false,
 ): Recognised {
-  const { header, tags, from, title } = findHeader(rows)
+  const { header, tags, from, title } = isNamed ? namedHeader(rows) : findHeader(rows)
   const sample = rows.slice(from, from + SAMPLE)
   const preset = options.columns ? null : presetOf(header)
   const proposed = proposeColumns(header, tags)
@@ -65,7 +67,7 @@ export function recogniseTable(
     mapping,
     shape: {
       header,
-      rows: sample.slice(0, ROWS).map(row => row.map(cell => cell.slice(0, CELL))),
+      rows: sample.slice(0, ROWS).map(row => row.map(cell => shownCell(cell).slice(0, CELL))),
       mapping: { columns, order: options.order ?? orderIn(columns, sample).order },
       encoding: begun?.encoding ?? null,
       head: begun ? begun.head.slice(0, HEAD) : null,

@@ -2,7 +2,7 @@ import type { Faults } from "../../model/faults.ts"
 import { canonicalEdtf, joinBounds } from "../../model/edtf-text.ts"
 import type { Place } from "../../model/problem.ts"
 import type { Field, Mapping } from "../mapping.ts"
-import { said, separatorOf, statusOf } from "./cells.ts"
+import { said, separatorOf, shownCell, statusOf } from "./cells.ts"
 import { textOfHtml } from "./html.ts"
 import { listOf, type Columns } from "./lists.ts"
 import { day, latinDigits, orderOf, readLooseDate, serialDay, yearText } from "./looseDates.ts"
@@ -91,7 +91,7 @@ export function recordReader(
       const event: Record<string, unknown> = {}
       const set = (key: string, column: number) => {
         const text = column < 0 ? "" : said(row[column])
-        if (text !== "") event[key] = text
+        if (text !== "") event[key] = shownCell(text)
       }
       set("id", id)
       set("title", title)

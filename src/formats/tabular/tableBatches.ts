@@ -45,15 +45,21 @@ export interface StartingTable {
 }
 
 /**
- * A table of which nothing has come yet; `begun` is its beginning as bytes, null where it is no text.
+ * A table of which nothing has come yet; `begun` is its beginning as bytes, null where it is no text. `isNamed`
+ * where the first row is known to be the header.
  */
-export function startingTable(options: ReadOptions, begun: Begun | null, faults: Faults): StartingTable {
+export function startingTable(
+  options: ReadOptions,
+  begun: Begun | null,
+  faults: Faults,
+  isNamed = false,
+): StartingTable {
   let table: Table | null = null
   let waiting: TableRows[] = []
   let count = 0
   function* begin(): Generator<Batch> {
     if (table || waiting.length === 0) return
-    table = start(waiting, options, begun, faults)
+    table = start(waiting, options, begun, faults, isNamed)
     for (const rows of waiting) yield batchOf(rows, null, table, faults)
     waiting = []
   }
@@ -81,10 +87,17 @@ function start(
   options: ReadOptions,
   begun: Begun | null,
   faults: Faults,
+  isNamed: boolean,
 ): Table {
   const rows = waiting.flatMap(({ length, row }) => Array.from({ length }, (_, i) => row(i)))
   const numbers = waiting.flatMap(({ first, length }) => Array.from({ length }, (_, i) => first + i))
-  const { header, from, title, preset, mapping, shape } = recogniseTable(rows, options, begun, faults)
+  const { header, from, title, preset, mapping, shape } = recogniseTable(
+    rows,
+    options,
+    begun,
+    faults,
+    isNamed,
+  )
   const data = rows.slice(from)
   const cellsOf = cellsByName(header)
   const known = preset?.fieldsIn?.(data.map(cellsOf), faults)
@@ -161,8 +174,9 @@ export async function* readTable(
   rows: AsyncIterable<Rows>,
   options: ReadOptions,
   faults: Faults,
+  isNamed = false,
 ): AsyncGenerator<Batch> {
-  const table = startingTable(options, null, faults)
+  const table = startingTable(options, null, faults, isNamed)
   for await (const { first, cells } of rows)
     yield* table.take({ first, length: cells.length, row: i => cells[i]! }, null)
   yield* table.end()

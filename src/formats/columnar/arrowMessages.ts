@@ -1,0 +1,116 @@
+import { DamagedFile } from "./kinds.ts"
+
+/** One message of an Arrow file or stream with its prefix and body, in memory of its own. */
+export interface Message {
+  readonly type: "schema" | "dictionary" | "batch" | "other"
+  readonly bytes: Uint8Array
+}
+
+/** By their numbers in MessageHeader of Message.fbs. */
+const TYPES = ["other", "schema", "dictionary", "batch"] as const
+const CONTINUES = 0xffffffff
+/** A file begins with this and two bytes of padding. */
+const MAGIC = "ARROW1"
+/** Nothing that describes a table of events takes more. */
+const LONGEST_HEAD = 1 << 26
+
+/**
+ * The messages of an Arrow IPC stream, or of an IPC file, which is such a stream between a beginning and a directory
+ * (Columnar.rst, "IPC Streaming Format" and "IPC File Format"); the directory is not needed. Throws DamagedFile where one
+ * breaks off, and what `bytes` throws.
+ */
+export async function* readMessages(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Message> {
+  const source = pulling(bytes)
+  try {
+    const start = await source.take(8)
+    if (start.length === 0) return
+    if (new TextDecoder().decode(start.subarray(0, 6)) !== MAGIC) source.back(start)
+    for (;;) {
+      const prefix = await source.take(4)
+      if (prefix.length === 0) return
+      const isMarked = numberAt(prefix, 0) === CONTINUES
+      const counted = isMarked ? await source.take(4) : prefix
+      const length = numberAt(counted, 0)
+      if (length === 0) return
+      if (length > LONGEST_HEAD) throw new DamagedFile("an Arrow message without a sound head")
+      const head = await source.take(length)
+      if (head.length < length) throw new DamagedFile("an Arrow message that breaks off")
+      const { type, bodyLength } = readHead(head)
+      const body = await source.take(bodyLength)
+      if (body.length < bodyLength) throw new DamagedFile("an Arrow message that breaks off")
+      yield { type, bytes: joined(isMarked ? [prefix, counted, head, body] : [prefix, head, body]) }
+    }
+  } finally {
+    await source.leave()
+  }
+}
+
+/** Type and length of the body by the flatbuffer of a message: a table whose places are given by its vtable. */
+function readHead(head: Uint8Array): { type: Message["type"]; bodyLength: number } {
+  const view = new DataView(head.buffer, head.byteOffset, head.byteLength)
+  try {
+    const table = view.getUint32(0, true)
+    const vtable = table - view.getInt32(table, true)
+    const size = view.getUint16(vtable, true)
+    const at = (slot: number) => (slot < size ? view.getUint16(vtable + slot, true) : 0)
+    const [type, body] = [at(6), at(10)]
+    const bodyLength = body ? Number(view.getBigInt64(table + body, true)) : 0
+    if (!(bodyLength >= 0 && bodyLength <= Number.MAX_SAFE_INTEGER)) throw new RangeError("no length")
+    return { type: TYPES[type ? view.getUint8(table + type) : 0] ?? "other", bodyLength }
+  } catch {
+    throw new DamagedFile("an Arrow message without a sound head")
+  }
+}
+
+function numberAt(bytes: Uint8Array, at: number): number {
+  if (bytes.length < at + 4) throw new DamagedFile("an Arrow message that breaks off")
+  return new DataView(bytes.buffer, bytes.byteOffset).getUint32(at, true)
+}
+
+/** Takes given numbers of bytes from pieces of any sizes. */
+function pulling(bytes: AsyncIterable<Uint8Array>) {
+  const source = bytes[Symbol.asyncIterator]()
+  let pending: Uint8Array[] = []
+  let length = 0
+  return {
+    /** So many bytes, or all that are left. */
+    async take(wanted: number): Promise<Uint8Array> {
+      while (length < wanted) {
+        const next = await source.next()
+        if (next.done) break
+        pending.push(next.value)
+        length += next.value.length
+      }
+      const taken: Uint8Array[] = []
+      let missing = Math.min(wanted, length)
+      length -= missing
+      let used = 0
+      while (missing > 0) {
+        const piece = pending[used]!
+        taken.push(piece.subarray(0, missing))
+        if (piece.length > missing) pending[used] = piece.subarray(missing)
+        else used++
+        missing -= taken.at(-1)!.length
+      }
+      pending = pending.slice(used)
+      return joined(taken)
+    },
+    back(piece: Uint8Array): void {
+      pending.unshift(piece)
+      length += piece.length
+    },
+    async leave(): Promise<void> {
+      await source.return?.()
+    },
+  }
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}
