@@ -215,6 +215,15 @@ test.each([
   })
 })
 
+it("believes no page that repeats a value a billion times", async () => {
+  const bytes = sample("parquet/plain.parquet")
+  // The definition levels of a page: two bytes, five times one.
+  const at = Buffer.from(bytes).indexOf(Buffer.from([2, 0, 0, 0, 10, 1]))
+  bytes.set([6, 0, 0, 0, 0xfe, 0xff, 0xff, 0xff, 0x0f, 1], at)
+  const failure = await read(bytes).catch((error: unknown) => error)
+  expect((failure as LoadFailure).problems[0]!.found).toContain("repeated 2147483647 times")
+})
+
 it("reads them packed with gzip, and their columns as they are matched by hand", async () => {
   const bytes = sample("arrow/stream.arrows")
   expect((await read(Uint8Array.from(gzipSync(bytes)), "events.arrows.gz")).document.events.length).toBe(5)

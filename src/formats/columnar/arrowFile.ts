@@ -14,8 +14,6 @@ import { DamagedFile, sound, type Field, type Kind, type TypedFile, type TypedRo
 
 /** How deep types may lie within each other. */
 const DEEPEST = 32
-/** No batch of events has more rows. */
-const LONGEST = 10_000_000
 
 /** Numbers as they are stored: exact, and never by way of a Date. */
 const EXACT = { useBigInt: true, useDecimalInt: true, useDate: false } as const
@@ -73,7 +71,7 @@ async function rowsOf(
   if (used.some(isWithoutDictionary)) return null
   if (used.length === 0) return { length: 0, value: () => null }
   const length = Math.max(...used.map(batch => batch.length))
-  if (length > LONGEST || used.some(batch => batch.length !== length || !isWithinBounds(batch)))
+  if (used.some(batch => batch.length !== length || !isWithinBounds(batch as Inner)))
     throw new DamagedFile("a batch whose columns do not fit together")
   return {
     length,
@@ -102,10 +100,10 @@ async function decode(parts: Uint8Array[]): Promise<Table> {
 
 /** What a batch holds that its type leaves open. */
 type Inner = Batch<unknown> & {
+  readonly values?: ArrayLike<unknown>
   readonly children?: readonly Inner[]
   readonly offsets?: ArrayLike<number | bigint>
   readonly sizes?: ArrayLike<number | bigint>
-  readonly cache?: unknown
   readonly dictionary?: unknown
 }
 
@@ -115,9 +113,17 @@ function isWithoutDictionary(batch: Batch<unknown>): boolean {
   return children?.some(isWithoutDictionary) ?? false
 }
 
-/** Whether lists end within what they are cut from: a number gone wrong would ask for billions of values. */
-function isWithinBounds(batch: Batch<unknown>): boolean {
-  const { children = [], offsets, sizes, length } = batch as Inner
+/**
+ * Whether a batch has as many values as it says, and its lists end within what they are cut from: a number gone wrong would
+ * ask for billions of values.
+ */
+function isWithinBounds(batch: Inner): boolean {
+  const { children = [], offsets, sizes, values, length, type } = batch
+  const { typeId, stride } = type as { typeId: number; stride?: number }
+  if (offsets && offsets.length < (sizes ? length : Math.min(length, 1) * (length + 1))) return false
+  if (!offsets && values && values.length * (typeId === Type.Bool ? 8 : 1) < length) return false
+  if (typeId === Type.Struct && children.some(child => child.length < length)) return false
+  if (typeId === Type.FixedSizeList && !(length * stride! <= children[0]!.length)) return false
   if (offsets && children.length === 1) {
     const most = children[0]!.length
     for (let i = 0; i < length; i++) {

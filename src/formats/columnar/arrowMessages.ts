@@ -1,13 +1,12 @@
+import { readHead, type MessageType } from "./arrowHeads.ts"
 import { DamagedFile } from "./kinds.ts"
 
 /** One message of an Arrow file or stream with its prefix and body, in memory of its own. */
 export interface Message {
-  readonly type: "schema" | "dictionary" | "batch" | "other"
+  readonly type: MessageType
   readonly bytes: Uint8Array
 }
 
-/** By their numbers in MessageHeader of Message.fbs. */
-const TYPES = ["other", "schema", "dictionary", "batch"] as const
 const CONTINUES = 0xffffffff
 /** A file begins with this and two bytes of padding. */
 const MAGIC = "ARROW1"
@@ -42,23 +41,6 @@ export async function* readMessages(bytes: AsyncIterable<Uint8Array>): AsyncGene
     }
   } finally {
     await source.leave()
-  }
-}
-
-/** Type and length of the body by the flatbuffer of a message: a table whose places are given by its vtable. */
-function readHead(head: Uint8Array): { type: Message["type"]; bodyLength: number } {
-  const view = new DataView(head.buffer, head.byteOffset, head.byteLength)
-  try {
-    const table = view.getUint32(0, true)
-    const vtable = table - view.getInt32(table, true)
-    const size = view.getUint16(vtable, true)
-    const at = (slot: number) => (slot < size ? view.getUint16(vtable + slot, true) : 0)
-    const [type, body] = [at(6), at(10)]
-    const bodyLength = body ? Number(view.getBigInt64(table + body, true)) : 0
-    if (!(bodyLength >= 0 && bodyLength <= Number.MAX_SAFE_INTEGER)) throw new RangeError("no length")
-    return { type: TYPES[type ? view.getUint8(table + type) : 0] ?? "other", bodyLength }
-  } catch {
-    throw new DamagedFile("an Arrow message without a sound head")
   }
 }
 

@@ -6,10 +6,12 @@ import {
   type Compressors,
   type DecodedArray,
   type FileMetaData,
+  type RowGroup,
   type SchemaElement,
   type SchemaTree,
 } from "hyparquet"
 import { pageCodecs } from "./codecs.ts"
+import { pageGuard, type Depth, type PageGuard } from "./pageGuard.ts"
 import { DamagedFile, sound, type Field, type Kind, type TypedFile, type TypedRows } from "./kinds.ts"
 
 /** Rows that are read first, of all columns, so that the columns are told. */
@@ -38,38 +40,41 @@ export async function openParquet(bytes: Uint8Array): Promise<TypedFile> {
   for (const element of metadata.schema) store(element)
   const chunks = metadata.row_groups.flatMap(({ columns }) => columns)
   const compressors = await pageCodecs(new Set(chunks.flatMap(({ meta_data: facts }) => facts?.codec ?? [])))
-  return { fields, batches: wanted => readGroups(bytes, metadata, fields, compressors, wanted) }
+  return { fields, batches: wanted => readGroups(bytes, metadata, tree, fields, compressors, wanted) }
 }
 
 /** Row group by row group, in each the fields wanted, column by column. */
 async function* readGroups(
   bytes: Uint8Array,
   metadata: FileMetaData,
+  tree: SchemaTree,
   fields: readonly Field[],
   compressors: Compressors,
   wanted: () => ReadonlySet<number> | null,
 ): AsyncGenerator<TypedRows> {
-  const file: AsyncBuffer = {
-    byteLength: bytes.length,
-    slice: (start, end) => bytes.slice(start, end).buffer as ArrayBuffer,
-  }
+  const guard = pageGuard(bytes, compressors)
+  const file: AsyncBuffer = { byteLength: bytes.length, slice: guard.slice }
   const scan = await sound("a Parquet file", () =>
     parquetScan({
-      ...{ file, metadata, compressors, utf8: false, geoparquet: false },
+      ...{ file, metadata, compressors: guard.codecs, utf8: false, geoparquet: false, useOffsetIndex: false },
       parsers: { timestampFromNanoseconds: nanos => nanos },
     }),
   )
+  const groups = metadata.row_groups.filter(({ num_rows: rows }) => rows > 0n)
   let read = 0
-  for (const { rowStart, rowEnd } of scan.ranges)
+  for (const [group, { rowStart, rowEnd }] of scan.ranges.entries()) {
+    const looked = new Set<number>()
     for (let from = rowStart; from < rowEnd;) {
       const needed = wanted()
       const to = needed === null && read < SAMPLE ? Math.min(from + SAMPLE, rowEnd) : rowEnd
       const columns = new Map<number, DecodedArray>()
       for (const [i, { name, kind }] of fields.entries()) {
         if ((needed && !needed.has(i)) || kind.is === "nothing") continue
-        const values = await sound(`the column ${name}`, () =>
-          scan.readColumn({ column: name, rowStart: from, rowEnd: to }),
-        )
+        const values = await sound(`the column ${name}`, () => {
+          if (!looked.has(i)) lookOver(guard, groups[group]!, tree.children[i]!)
+          looked.add(i)
+          return scan.readColumn({ column: name, rowStart: from, rowEnd: to })
+        })
         // Else rows of one column would stand beside those of another.
         if (values.length !== to - from) throw new DamagedFile(`the column ${name}: ${values.length} values`)
         columns.set(i, values)
@@ -79,6 +84,31 @@ async function* readGroups(
       read += to - from
       from = to
     }
+  }
+}
+
+/** Looks over the chunks of a column, one for each leaf of its tree. */
+function lookOver(guard: PageGuard, { columns }: RowGroup, column: SchemaTree): void {
+  for (const { meta_data: chunk } of columns) {
+    const [first, ...path] = chunk?.path_in_schema ?? []
+    if (!chunk || first !== column.element.name) continue
+    let tree = column
+    let depth = deeper({ repetition: 0, definition: 0 }, tree)
+    for (const name of path) {
+      const child = tree.children.find(one => one.element.name === name)
+      if (!child) throw new DamagedFile("a column that is not in the schema")
+      tree = child
+      depth = deeper(depth, tree)
+    }
+    guard.look(chunk, depth)
+  }
+}
+
+function deeper({ repetition, definition }: Depth, { element }: SchemaTree): Depth {
+  return {
+    repetition: repetition + (element.repetition_type === "REPEATED" ? 1 : 0),
+    definition: definition + (element.repetition_type === "REQUIRED" ? 0 : 1),
+  }
 }
 
 /** Columns that hold shapes by the description that GeoParquet 1.1 puts into the file. */
@@ -152,6 +182,8 @@ const KEPT = new Set(
 )
 
 function store(element: SchemaElement): void {
+  // The library knows lists by the older word alone.
+  if (element.logical_type?.type === "LIST") element.converted_type ??= "LIST"
   if (!KEPT.has(element.converted_type ?? "")) delete element.converted_type
   if (!KEPT.has(element.logical_type?.type ?? "")) delete element.logical_type
 }
