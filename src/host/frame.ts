@@ -7,6 +7,9 @@ import { createHeights } from "./height.ts"
 import { readHostMessage, VERSION, type FrameMessage } from "./messages.ts"
 import { tellChanges } from "./tellChanges.ts"
 
+/** What a page holds has come to rest after this long without a change, in ms. */
+const SETTLED = 200
+
 export interface FrameLink {
   /** To be called once the first complete picture stands. */
   ready(): void
@@ -73,6 +76,13 @@ export function bindFrame(store: Store, page: Window, wrapper: HTMLElement): Fra
   }
   const observer = new ResizeObserver(tellHeight)
   observer.observe(wrapper)
+  // Browsers lay out no frame that is far from sight; its height is to be right when the reader comes.
+  let settling: ReturnType<typeof setTimeout> | undefined
+  const changes = new MutationObserver(() => {
+    clearTimeout(settling)
+    settling = setTimeout(tellHeight, SETTLED)
+  })
+  changes.observe(wrapper, { childList: true, subtree: true })
   page.addEventListener("message", hear)
   page.addEventListener("hashchange", tellHeightAgain)
   return {
@@ -87,6 +97,8 @@ export function bindFrame(store: Store, page: Window, wrapper: HTMLElement): Fra
     stop() {
       teller.stop()
       observer.disconnect()
+      changes.disconnect()
+      clearTimeout(settling)
       page.removeEventListener("message", hear)
       page.removeEventListener("hashchange", tellHeightAgain)
     },

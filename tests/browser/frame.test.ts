@@ -25,12 +25,6 @@ const site = useSite(origin => ({
   ),
   "/narrow.html": host(LISTEN, frame(`${origin}/?embed=1`, `height="300" style="width: 360px"`)),
   "/hostile.html": host(HOSTILE, frame(`${origin}/?embed=1`, `height="600"`)),
-  "/script.html": host(
-    "",
-    `<p><a class="dateline-embed" href="${origin}/?actor=lavrov">Lavrov in autumn 2016</a></p>
-     <p><a class="dateline-embed" href="javascript:alert(1)">not this</a></p>
-     <script src="${origin}/embed.js"></script><script src="${origin}/embed.js"></script>`,
-  ),
 }))
 
 interface Heard {
@@ -169,14 +163,5 @@ describe("a host page", () => {
     expect(title.color).not.toBe("rgb(0, 255, 0)")
     expect(title.fontFamily).toContain("Dateline Sans")
     expect(title.direction).toBe("ltr")
-  })
-
-  it("gets frames for its links from embed.js, each once and as high as it wants to be", async () => {
-    const { page, inner } = await hosted("/script.html")
-    expect(await count(inner)).toBe("2 of 14 events")
-    expect(await page.locator("iframe").count()).toBe(1)
-    expect(await page.locator("iframe").getAttribute("title")).toBe("Lavrov in autumn 2016")
-    await page.waitForFunction(() => document.querySelector("iframe")!.style.height !== "480px")
-    expect(await page.locator("a").textContent()).toBe("not this")
   })
 })

@@ -20,13 +20,13 @@ function framed(query: string, hash = "") {
 }
 
 beforeEach(() => {
-  vi.stubGlobal(
-    "ResizeObserver",
-    class {
-      observe() {}
-      disconnect() {}
-    },
-  )
+  // Nothing is laid out here, so there is nothing to observe.
+  class Observer {
+    observe() {}
+    disconnect() {}
+  }
+  vi.stubGlobal("ResizeObserver", Observer)
+  vi.stubGlobal("MutationObserver", Observer)
 })
 afterEach(() => void vi.unstubAllGlobals())
 
