@@ -2,6 +2,7 @@ import { arrow } from "./arrow.ts"
 import { csv } from "./csv.ts"
 import type { Format } from "./format.ts"
 import { gdelt } from "./gdelt.ts"
+import { html } from "./html.ts"
 import { ical } from "./ical.ts"
 import { json } from "./json.ts"
 import { jsonl } from "./jsonl.ts"
@@ -10,7 +11,7 @@ import { simile } from "./simile.ts"
 import { xlsx } from "./xlsx.ts"
 
 /** All formats that are read, those that can be told most surely first. */
-export const FORMATS: readonly Format[] = [xlsx, parquet, arrow, gdelt, ical, simile, jsonl, json, csv]
+export const FORMATS: readonly Format[] = [xlsx, parquet, arrow, gdelt, ical, simile, html, jsonl, json, csv]
 
 /** The format that a file is most likely of, by its beginning and its name; null where no format knows it. */
 export function sniffFormat(head: Uint8Array, fileName: string): Format | null {
@@ -28,8 +29,9 @@ export function formatNamed(name: string): Format | null {
   return FORMATS.find(format => format.name === name) ?? null
 }
 
-/** Whether a file of this name may be of a format that is read, packed with gzip or not. */
+/** Whether a file of this name may hold data, packed with gzip or not. A page may too, but stands beside it more often. */
 export function isReadableName(fileName: string): boolean {
   const name = fileName.toLowerCase().replace(/\.gz$/, "")
-  return FORMATS.some(format => format.extensions.some(extension => name.endsWith(extension)))
+  const data = FORMATS.filter(format => format !== html)
+  return data.some(format => format.extensions.some(extension => name.endsWith(extension)))
 }

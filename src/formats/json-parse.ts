@@ -43,12 +43,13 @@ async function parseBroken(text: string, faults: Faults): Promise<unknown> {
 }
 
 async function parseLoose(text: string): Promise<unknown> {
+  const escaped = escapeControls(text)
   try {
-    return JSON.parse(escapeControls(text)) as unknown
+    return JSON.parse(escaped) as unknown
   } catch {
     if (text.length > SCRIPT || !/[[{]/.test(text)) return undefined
     const { readLiteral } = await import("./trees/literal.ts")
-    return readLiteral(text)
+    return readLiteral(text) ?? (escaped === text ? undefined : readLiteral(escaped))
   }
 }
 

@@ -28,11 +28,11 @@ export const json: Format = {
     if (/^\s*[[{]/.test(text)) return /\.json$/i.test(fileName) ? 2 : 1
     return isScript(text, fileName) ? 1 : 0
   },
-  async *read(bytes, faults): AsyncGenerator<Batch> {
+  async *read(bytes, faults, options): AsyncGenerator<Batch> {
     const text = await decodeWhole(bytes, faults)
     if (text === null) return
     const value = await parseJson(text, faults)
-    if (value !== undefined) yield* batchesOf(value, faults)
+    if (value !== undefined) yield* batchesOf(value, faults, options?.now ?? null)
   },
 }
 
@@ -43,12 +43,12 @@ function isScript(text: string, fileName: string): boolean {
   return /\.(js|mjs|json|json5)$/i.test(fileName) && /^\s*(?:\(|var\s|let\s|const\s|export\s)/.test(text)
 }
 
-async function* batchesOf(value: unknown, faults: Faults): AsyncGenerator<Batch> {
+async function* batchesOf(value: unknown, faults: Faults, now: number | null): AsyncGenerator<Batch> {
   const { SHAPES } = await import("./trees/shapes.ts")
   const shape = SHAPES.find(one => one.recognise(value))
   if (shape) {
     const [read, trees] = await Promise.all([shape.load(), import("./trees/tree.ts")])
-    yield* trees.batchesOf(read(value, faults), shape.name)
+    yield* trees.batchesOf(read(value, faults, now), shape.name)
     return
   }
   const { findObjects, readObjects } = await import("./tabular/objects.ts")

@@ -26,11 +26,11 @@ export const jsonl: Format = {
     if (/\.(jsonl|ndjson|geojsonl|ndgeojson|jsonlines)$/i.test(fileName)) return 2
     return second.startsWith("{") && first.endsWith("}") ? 2 : 0
   },
-  async *read(bytes, faults): AsyncGenerator<Batch> {
+  async *read(bytes, faults, options): AsyncGenerator<Batch> {
     const batches = batchesIn(decodeText(bytes, faults), faults)
     const first = (await batches.next()).value
     if (!first) return
-    yield* (await readerFor(first))(first, batches, faults)
+    yield* (await readerFor(first))(first, batches, faults, options?.now ?? null)
   },
 }
 
@@ -41,7 +41,12 @@ interface Lines {
   readonly lost: number
 }
 
-type ReadLines = (first: Lines, more: AsyncIterable<Lines>, faults: Faults) => AsyncGenerator<Batch>
+type ReadLines = (
+  first: Lines,
+  more: AsyncIterable<Lines>,
+  faults: Faults,
+  now: number | null,
+) => AsyncGenerator<Batch>
 
 async function readerFor({ values }: Lines): Promise<ReadLines> {
   const [first] = values

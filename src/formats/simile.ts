@@ -22,9 +22,11 @@ export const simile: Format = {
       import("./trees/simile.ts"),
       import("./trees/tree.ts"),
     ])
-    const { found, unclosed } = elementsOf(text, true, name => name === "event")
+    const { found, unclosed, tooDeep } = elementsOf(text, true, name => name === "event")
     if (found.length === 0)
       faults.add({ code: "no-events", severity: "fatal", where: { line: 1 }, found: text.slice(0, 200) })
+    else if (tooDeep !== null)
+      faults.add({ code: "too-deep", severity: "left-out", where: { line: tooDeep }, found: "" })
     else if (unclosed !== null)
       faults.add({
         code: "unclosed",

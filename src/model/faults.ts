@@ -98,6 +98,7 @@ export const EXPECTED = {
   "not-years": "years; these numbers run backwards, so that their unit is not known",
   "bad-line": "a line of iCalendar: a name, a colon and a value",
   unclosed: "an end of what is begun here; it was taken to end with the file",
+  "too-deep": "fewer things within each other; what follows this place, or lies deeper, is left out",
   "bad-rule": "a rule that names days; only the first date is shown",
   "endless-repeats": "rules that end",
   "too-many-repeats": "a rule with fewer dates; the first 3000 are shown",

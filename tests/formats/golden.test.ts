@@ -14,6 +14,7 @@ const FORMATS = [
   "geojson",
   "gtd",
   "ical",
+  "json-ld",
   "linked-places",
   "parquet",
   "simile",

@@ -141,7 +141,7 @@ test.each([
   ['{"title":"x"}\n{"title":"y"}', "wrong.json", "jsonl"],
   ['{"title":"x"}', "a.jsonl", "jsonl"],
   ["when;title", "a.json", "csv"],
-  ["<!doctype html>", "a.json", null],
+  ["<!doctype html>", "a.json", "html"],
   ["", "a.json", null],
 ])("the file %j named %j is of the format %s", (text, name, format) => {
   expect(sniffFormat(encode(text), name)?.name ?? null).toBe(format)

@@ -15,12 +15,17 @@ export interface ValueLines {
   readonly lost: number
 }
 
-type ReadLines = (first: ValueLines, more: AsyncIterable<ValueLines>, faults: Faults) => AsyncGenerator<Batch>
+type ReadLines = (
+  first: ValueLines,
+  more: AsyncIterable<ValueLines>,
+  faults: Faults,
+  now: number | null,
+) => AsyncGenerator<Batch>
 
 /** How lines are read of which these are the first, where they are no events of the native format; null where they are. */
 export function foreignLines(sample: readonly unknown[]): ReadLines | null {
   const shape = SHAPES.find(one => one.recognise(sample))
-  if (shape) return (first, more, faults) => readAs(shape, first, more, faults)
+  if (shape) return (...lines) => readAs(shape, ...lines)
   return areEvents(sample.filter(isThing)) ? readByColumns : null
 }
 
@@ -30,6 +35,7 @@ async function* readAs(
   first: ValueLines,
   more: AsyncIterable<ValueLines>,
   faults: Faults,
+  now: number | null,
 ): AsyncGenerator<Batch> {
   const values = [...first.values]
   const numbers = [...first.numbers]
@@ -48,7 +54,7 @@ async function* readAs(
     return line === undefined ? where : { line, ...(rest !== "" && { pointer: rest }) }
   }
   const placed: Faults = { ...faults, add: fault => faults.add({ ...fault, where: atLine(fault.where) }) }
-  for (const batch of batchesOf(read(values, placed), shape.name)) {
+  for (const batch of batchesOf(read(values, placed, now), shape.name)) {
     yield { ...batch, lost, placeOf: index => atLine(batch.placeOf(index)) }
     lost = 0
   }

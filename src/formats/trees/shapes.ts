@@ -1,4 +1,5 @@
 import { featuresIn, isFeature, isPlaceInTime } from "./features.ts"
+import { holdsEvents } from "./jsonldNodes.ts"
 import { isAnswer } from "./sparql.ts"
 import type { ReadTree } from "./tree.ts"
 import { isThing, listOf, thingsIn, type Thing } from "./values.ts"
@@ -15,6 +16,11 @@ export interface Shape {
 
 /** The kinds that are known, those that can be told most surely first. */
 export const SHAPES: readonly Shape[] = [
+  {
+    name: "json-ld",
+    recognise: value => featuresIn(value) === null && holdsEvents(value),
+    load: async () => (await import("./jsonld.ts")).readJsonLd,
+  },
   {
     name: "linked-places",
     recognise: value => some(featuresIn(value), isPlaceInTime),

@@ -2,7 +2,7 @@
 export interface Things {
   /** Adds names by language ("" for none said) and other fields to what is known under an id; the first said counts. */
   note(id: string, names: ReadonlyMap<string, string>, more?: Readonly<Record<string, unknown>>): void
-  /** As a document's `actors`, `places` and so on; undefined for none. What says no more than its id is not in it. */
+  /** As a document's `actors`, `places` and so on; undefined for none. What says no more than its id, and has nothing within it, is not in it. */
   declared(): Record<string, unknown> | undefined
 }
 
@@ -16,9 +16,12 @@ export function things(): Things {
       for (const [key, value] of Object.entries(more)) thing.more[key] ??= value
     },
     declared() {
+      const around = new Set([...known.values()].map(({ more }) => more["within"]))
       const entries = [...known].flatMap(([id, { names, more }]) => {
         const name = nameOf(id, names)
-        return name === id && Object.keys(more).length === 0 ? [] : [[id, { name, ...more }] as const]
+        return name === id && Object.keys(more).length === 0 && !around.has(id)
+          ? []
+          : [[id, { name, ...more }] as const]
       })
       return entries.length > 0 ? Object.fromEntries(entries) : undefined
     },

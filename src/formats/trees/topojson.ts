@@ -21,11 +21,15 @@ export function featuresOfTopology(topology: Thing): readonly Thing[] {
   })
 }
 
+function numbersIn(value: unknown): number[] {
+  return listOf(value).filter(one => typeof one === "number")
+}
+
 type Position = readonly [number, number]
 type Grid = (x: number, y: number) => Position
 
 function gridOf(transform: unknown): Grid | null {
-  const part = (key: string) => (isThing(transform) ? listOf(transform[key]).map(Number) : [])
+  const part = (key: string) => (isThing(transform) ? numbersIn(transform[key]) : [])
   const [kx = 1, ky = 1] = part("scale")
   const [dx = 0, dy = 0] = part("translate")
   return isThing(transform) ? (x, y) => [x * kx + dx, y * ky + dy] : null
@@ -35,7 +39,7 @@ function gridOf(transform: unknown): Grid | null {
 function positionsOf(arc: unknown, grid: Grid | null): readonly Position[] {
   let [x, y] = [0, 0]
   return listOf(arc).flatMap(step => {
-    const [a, b] = listOf(step).map(Number)
+    const [a, b] = numbersIn(step)
     if (a === undefined || b === undefined) return []
     ;[x, y] = grid ? [x + a, y + b] : [a, b]
     return [grid ? grid(x, y) : ([x, y] as const)]

@@ -13,8 +13,11 @@ export interface Tree {
   readonly takePlaces?: () => Readonly<Record<string, unknown>> | null
 }
 
-/** Reads a value that its shape was told of; what is left out or guessed goes to `faults`. Never throws. */
-export type ReadTree = (value: unknown, faults: Faults) => Tree
+/**
+ * Reads a value that its shape was told of; what is left out or guessed goes to `faults`. Never throws. `now` is in ms
+ * since 1970: what lies ahead of it has not happened yet; null where nothing lies ahead.
+ */
+export type ReadTree = (value: unknown, faults: Faults, now: number | null) => Tree
 
 /** Events in a batch, so that the reader can pause. */
 const BATCH = 1000

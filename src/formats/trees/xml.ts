@@ -16,7 +16,14 @@ export interface Element {
 export interface Elements {
   readonly found: readonly Element[]
   readonly unclosed: string | null
+  /** Line from which on nothing was read, since elements lay too deep in each other; null where all was. */
+  readonly tooDeep: number | null
 }
+
+/** As many elements lie in each other at most in any page or file that means something. */
+const DEEPEST = 500
+/** Letters between two looks at the depth. */
+const STEP = 4096
 
 interface Open {
   readonly name: string
@@ -55,10 +62,12 @@ export function elementsOf(text: string, isXml: boolean, isWanted: (name: string
     },
     { xmlMode: isXml, decodeEntities: true },
   )
-  parser.write(text)
+  let at = 0
+  for (; at < text.length && open.length <= DEEPEST; at += STEP) parser.write(text.slice(at, at + STEP))
+  const tooDeep = at < text.length ? lineAt(at) : null
   isAtEnd = true
   parser.end()
-  return { found, unclosed }
+  return { found, unclosed, tooDeep }
 }
 
 /** Line numbers of places that only go forwards. */
