@@ -117,7 +117,7 @@ export function yearText(year: number): string | null {
 }
 
 /** Hours, minutes and seconds of a time of day; null for midnight, which is filler, and for what is none. */
-function clockText(clock: string): string | null {
+export function clockText(clock: string): string | null {
   const found = CLOCK.exec(clock)
   if (!found) return null
   const [, hour, minute, second = "00", half, zone = ""] = found
