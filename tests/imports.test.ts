@@ -9,7 +9,7 @@ import { describe, expect, it } from "vitest"
 const MAY: Readonly<Record<string, { readonly from: string; readonly types?: string }>> = {
   time: { from: "d3-time date-fns @date-fns/tz" },
   model: { from: "time/ valibot" },
-  words: { from: "time/", types: "model/ formats/mapping.ts formats/tabular/encodings.ts" },
+  words: { from: "time/", types: "model/ formats/mapping.ts formats/tabular/encodings.ts write/traits.ts" },
   formats: {
     from:
       "time/ model/ papaparse saxes ical.js htmlparser2 acorn " +
@@ -20,16 +20,18 @@ const MAY: Readonly<Record<string, { readonly from: string; readonly types?: str
   state: { from: "time/ query/selection.ts" },
   layout: { from: "time/ table/ d3-array d3-scale d3-geo", types: "query/" },
   paint: { from: "layout/scene.ts layout/frame.ts" },
+  // A view as something that stands by itself, without a page: a picture, a report in words.
+  figure: { from: "time/ model/ words/ table/ query/ state/ layout/ paint/ write/" },
   load: { from: "formats/ table/ model/ time/" },
   write: { from: "time/ model/" },
   cli: {
     from:
-      "time/ model/ words/ formats/ table/ query/ state/ load/ write/ ../package.json " +
+      "time/ model/ words/ formats/ table/ query/ state/ load/ write/ figure/ ../package.json " +
       "node:events node:fs node:path node:process node:readline node:stream node:util",
   },
   ui: {
     from:
-      "time/ model/ words/ formats/ table/ query/ state/ layout/ paint/ load/ write/ ../data/ " +
+      "time/ model/ words/ formats/ table/ query/ state/ layout/ paint/ load/ write/ figure/ ../data/ " +
       "react react-dom built-in:report @tanstack/react-virtual mdast-util-from-markdown d3-geo topojson-client",
     types: "mdast geojson topojson-specification",
   },

@@ -1,40 +1,51 @@
-import { matrixOf, toPoint, toRectangle, type Frame } from "../layout/frame.ts"
-import { labelBox, type Label, type Scene } from "../layout/scene.ts"
+import { matrixOf, type Frame } from "../layout/frame.ts"
+import type { Scene } from "../layout/scene.ts"
 import { binHeight } from "./canvas.ts"
-import { fitText, type Measure } from "./fit-text.ts"
 import { piecesOf, type Piece, type Ramp, type Shape } from "./pieces.ts"
+import { drawingBox, laneTexts, sceneTexts, type PlacedText, type TextOptions } from "./texts.ts"
 import { typeColour, type Theme } from "./theme.ts"
 
-export interface SvgOptions {
-  readonly theme: Theme
+export interface SvgOptions extends TextOptions {
   /** What the picture is called. */
   readonly title: string
-  /** Title of a row. */
-  readonly label: (row: number) => string
-  readonly measure: Measure
-  readonly labelSize: number
-  /** Direction of the texts, and the side on which the names of the lanes stand. */
-  readonly dir: "ltr" | "rtl"
   readonly lang: string
   readonly font: string
-  /** Pixels for the names of the lanes; 0 leaves them out. */
-  readonly gutter: number
 }
-
-/** Height of the words of the axis, over horizontal lanes. */
-const AXIS = 40
-const TICK_SIZE = 12
 
 /**
  * A scene as an SVG document: the same pieces as on canvas, with its texts, each with its direction; for export and for
  * the gallery. All text is escaped; numbers are rounded to a tenth of a pixel. Needs no script and no style sheet.
  */
 export function paintSvg(scene: Scene, frame: Frame, options: SvgOptions): string {
-  const { theme, gutter, dir, title, lang, font } = options
-  const top = frame.vertical ? 0 : AXIS
-  const left = dir === "ltr" ? gutter : 0
-  const width = round((frame.vertical ? frame.breadth : frame.length) + gutter)
-  const height = round((frame.vertical ? frame.length : Math.max(frame.breadth, scene.across)) + top)
+  const box = drawingBox(scene, frame, options)
+  const [width, height] = [round(box.width), round(box.height)]
+  return [
+    ...markupHead({ ...options, width, height }),
+    ...drawingMarkup(scene, frame, options),
+    `</svg>`,
+    "",
+  ].join("\n")
+}
+
+/** The beginning of a document, in whose size, language and name all that follows stands. */
+export function markupHead({
+  width,
+  height,
+  title,
+  lang,
+  font,
+  dir,
+}: Pick<SvgOptions, "title" | "lang" | "font" | "dir"> & { width: number; height: number }): string[] {
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title" lang="${escape(lang)}" direction="${dir}" font-family="${escape(font)}">`,
+    `<title id="title">${escape(title)}</title>`,
+  ]
+}
+
+/** A scene with its axis and the names of its lanes, from its own corner on; one in a document. */
+export function drawingMarkup(scene: Scene, frame: Frame, options: TextOptions): string[] {
+  const { theme, dir } = options
+  const { top, left, width, height } = drawingBox(scene, frame, options)
   const drawing = createDrawing(theme)
   const shapes = [
     ...backdrop(scene, frame, theme),
@@ -44,25 +55,32 @@ export function paintSvg(scene: Scene, frame: Frame, options: SvgOptions): strin
   ]
   const clip = frame.vertical ? "" : ' clip-path="url(#view)"'
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title" lang="${escape(lang)}" direction="${dir}" font-family="${escape(font)}">`,
-    `<title id="title">${escape(title)}</title>`,
     `<defs>`,
     `<clipPath id="view"><rect width="${round(scene.along)}" height="${round(Math.max(frame.breadth, scene.across))}"/></clipPath>`,
     ...drawing.defs,
     `</defs>`,
-    `<rect width="${width}" height="${height}" fill="${theme.paper}"/>`,
+    `<rect width="${round(width)}" height="${round(height)}" fill="${theme.paper}"/>`,
     `<g transform="translate(${left} ${top})">`,
     `<g transform="matrix(${matrixOf(frame).map(round).join(" ")})"${clip}>`,
     ...shapes,
     `</g>`,
-    ...tickTexts(scene, frame, options),
-    ...scene.labels.map(label => labelText(scene, frame, label, options)),
-    ...periodTexts(scene, frame, options),
+    ...sceneTexts(scene, frame, options).map(text => textMarkup(text, dir)),
     `</g>`,
-    ...(gutter > 0 ? laneNames(scene, width, top, options) : []),
-    `</svg>`,
-    "",
-  ].join("\n")
+    ...laneTexts(scene, frame, options).map(text => textMarkup(text, dir)),
+  ]
+}
+
+/** A filled rectangle; `corner` is the radius of its corners. */
+export function rectangle(box: {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly fill: string
+  readonly corner?: number
+}): string {
+  const corner = box.corner ? ` rx="${round(box.corner)}"` : ""
+  return `<rect x="${round(box.x)}" y="${round(box.y)}" width="${round(box.width)}" height="${round(box.height)}"${corner} fill="${box.fill}"/>`
 }
 
 function backdrop(scene: Scene, frame: Frame, theme: Theme): string[] {
@@ -193,76 +211,12 @@ function outline(shape: Shape): string {
   return `path d="M${round(from + begin)} ${round(across0)}H${round(to - end)}${corner(end, end, end)}V${round(across1 - end)}${corner(end, -end, end)}H${round(from + begin)}${corner(begin, -begin, -begin)}V${round(across0 + begin)}${corner(begin, begin, -begin)}z"`
 }
 
-function tickTexts(scene: Scene, frame: Frame, { theme, dir, labelSize }: SvgOptions): string[] {
-  return scene.ticks.flatMap(tick => {
-    if (!tick.text || tick.along < -0.5 || tick.along > scene.along) return []
-    const { x, y } = toPoint(frame, tick.along, 0)
-    const style = tick.major ? `fill="${theme.ink}" font-weight="600"` : `fill="${theme.secondary}"`
-    if (frame.vertical) {
-      const at = frame.rtl ? x - 6 : x + 6
-      return [text(at, y + TICK_SIZE + 2, hug(!frame.rtl, dir), TICK_SIZE, style, dir, tick.text)]
-    }
-    const at = frame.rtl ? x - 4 : x + 4
-    return [
-      text(at, tick.major ? -labelSize - 10 : -7, hug(!frame.rtl, dir), TICK_SIZE, style, dir, tick.text),
-    ]
-  })
-}
-
-function labelText(scene: Scene, frame: Frame, label: Label, options: SvgOptions): string {
-  const { theme, labelSize, measure, dir } = options
-  const box = toRectangle(frame, labelBox(scene, label))
-  const most = frame.vertical ? Math.max(1, Math.round(label.thickness / (labelSize * 1.3))) : 1
-  const lines = fitText(options.label(label.row), label.maxLength + 0.5, labelSize, measure, most)
-  const isAtLeft = frame.vertical ? !frame.rtl : (label.side === "before") === frame.rtl
-  const x = isAtLeft ? box.x : box.x + box.width
-  const style = `fill="${theme.ink}"${label.passes ? "" : ' opacity="0.4"'}`
-  const line = box.height / lines.length
-  return lines
-    .map((part, i) =>
-      text(x, box.y + line * (i + 0.5) + labelSize * 0.36, hug(isAtLeft, dir), labelSize, style, dir, part),
-    )
-    .join("\n")
-}
-
-function periodTexts(scene: Scene, frame: Frame, { theme, dir, measure }: SvgOptions): string[] {
-  if (frame.vertical) return []
-  return scene.periods.flatMap(period => {
-    const from = Math.max(0, period.from)
-    const lines = fitText(period.text, Math.min(scene.along, period.to) - from - 8, TICK_SIZE, measure)
-    if (lines.length === 0 || lines[0] === "…") return []
-    const { x } = toPoint(frame, from + 4, 0)
-    return [
-      text(x, TICK_SIZE + 1, hug(!frame.rtl, dir), TICK_SIZE, `fill="${theme.secondary}"`, dir, lines[0]),
-    ]
-  })
-}
-
-function laneNames(scene: Scene, width: number, top: number, options: SvgOptions): string[] {
-  const { theme, dir, gutter, labelSize, measure } = options
-  return scene.lanes.map(lane => {
-    const indent = 12 + lane.depth * 12
-    const x = dir === "ltr" ? indent : width - indent
-    const [name = ""] = fitText(lane.name, gutter - indent - 8, labelSize, measure)
-    const y = top + lane.across0 + labelSize + 6
-    return text(x, y, "start", labelSize, `fill="${theme.ink}" font-weight="600"`, dir, name)
-  })
-}
-
-/** The anchor of a text that is to keep to the left (or the right) of its place, whichever way it runs. */
-function hug(isAtLeft: boolean, dir: "ltr" | "rtl"): "start" | "end" {
-  return isAtLeft === (dir === "ltr") ? "start" : "end"
-}
-
-function text(
-  x: number,
-  y: number,
-  anchor: "start" | "end",
-  size: number,
-  style: string,
+/** A line of text, with its direction. */
+export function textMarkup(
+  { x, y, anchor, size, fill, weight, opacity, content }: PlacedText,
   dir: "ltr" | "rtl",
-  content: string,
 ): string {
+  const style = `fill="${fill}"${weight > 400 ? ` font-weight="${weight}"` : ""}${opacity < 1 ? ` opacity="${opacity}"` : ""}`
   return `<text x="${round(x)}" y="${round(y)}" text-anchor="${anchor}" font-size="${size}" direction="${dir}" unicode-bidi="embed" ${style}>${escape(content)}</text>`
 }
 

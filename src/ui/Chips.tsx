@@ -1,17 +1,10 @@
+import { filtersInForce } from "../figure/filters.ts"
 import { EMPTY_SELECTION, type ClauseName, type Selection } from "../query/selection.ts"
-import { clearClause, toggleValue } from "../state/changes.ts"
-import { FACETS } from "../table/table.ts"
+import { clearClause } from "../state/changes.ts"
 import { Icon } from "./icons.tsx"
-import { useFullReader, type FullReader } from "./fullReader.ts"
-import { nameOfId, useAnswer } from "./reader.ts"
-import { sayDate } from "./sayEvent.ts"
+import { useFullReader } from "./fullReader.ts"
+import { useAnswer } from "./reader.ts"
 import { useStore } from "./useStore.ts"
-
-interface Chip {
-  readonly key: string
-  readonly text: string
-  readonly without: (selection: Selection) => Selection
-}
 
 /** The filters in force, in words, each to be let go; and what to lift where nothing is left. */
 export default function Chips() {
@@ -19,7 +12,7 @@ export default function Chips() {
   const { store, words, table } = reader
   const answer = useAnswer()
   const selection = useStore(store, state => state.selection)
-  const chips = chipsOf(selection, reader)
+  const chips = filtersInForce(selection, reader)
   if (chips.length === 0) return null
   const apply = (change: (selection: Selection) => Selection) =>
     store.set(s => ({ selection: change(s.selection) }), { entry: "push" })
@@ -66,49 +59,4 @@ export default function Chips() {
       )}
     </div>
   )
-}
-
-function chipsOf(selection: Selection, reader: FullReader): Chip[] {
-  const { words } = reader
-  const chips: Chip[] = []
-  for (const facet of FACETS) {
-    const { include, exclude } = selection.facets[facet]
-    for (const id of include)
-      chips.push({
-        key: `${facet}=${id}`,
-        text: words.chip(words.facets[facet], nameOfId(reader, facet, id)),
-        without: s => toggleValue(s, facet, id, "include"),
-      })
-    for (const id of exclude)
-      chips.push({
-        key: `${facet}=-${id}`,
-        text: words.chipNot(words.facets[facet], nameOfId(reader, facet, id)),
-        without: s => toggleValue(s, facet, id, "exclude"),
-      })
-  }
-  if (selection.match === "all" && selection.facets.actor.include.length > 1)
-    chips.push({ key: "match", text: words.chipTogether, without: s => ({ ...s, match: "any" }) })
-  if (selection.q.trim())
-    chips.push({ key: "q", text: words.chipSearch(selection.q.trim()), without: s => ({ ...s, q: "" }) })
-  if (selection.from !== null)
-    chips.push({
-      key: "from",
-      text: words.chipFrom(sayDate(selection.from, reader)),
-      without: s => ({ ...s, from: null }),
-    })
-  if (selection.to !== null)
-    chips.push({
-      key: "to",
-      text: words.chipTo(sayDate(selection.to, reader)),
-      without: s => ({ ...s, to: null }),
-    })
-  if (selection.range === "must" && (selection.from !== null || selection.to !== null))
-    chips.push({ key: "range", text: words.chipMust, without: s => ({ ...s, range: "could" }) })
-  if (selection.known !== null)
-    chips.push({
-      key: "known",
-      text: words.chipKnown(sayDate(selection.known, reader)),
-      without: s => ({ ...s, known: null }),
-    })
-  return chips
 }

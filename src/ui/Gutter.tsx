@@ -2,7 +2,7 @@ import type { Scene } from "../layout/scene.ts"
 import { toggleValue } from "../state/changes.ts"
 import type { FacetName } from "../table/table.ts"
 import { Icon } from "./icons.tsx"
-import { laneField } from "./laneField.ts"
+import { laneField } from "../figure/laneField.ts"
 import { useReader } from "./reader.ts"
 import { useStore } from "./useStore.ts"
 

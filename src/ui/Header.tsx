@@ -15,6 +15,8 @@ interface HeaderProps {
   readonly onProblems: () => void
   readonly onKeys: () => void
   readonly onOpenOther: (() => void) | null
+  /** Opens what passes the view on; null in a compact view. */
+  readonly onShare: (() => void) | null
 }
 
 /** Title, count, search and settings. */
@@ -26,6 +28,7 @@ export function Header({
   onProblems,
   onKeys,
   onOpenOther,
+  onShare,
 }: HeaderProps) {
   const { table, words, lang, locale, store } = useReader()
   const answer = useAnswer()
@@ -78,13 +81,24 @@ export function Header({
             <span aria-hidden="true">{words.openOther}</span>
           </button>
         )}
+        {onShare && !narrow && (
+          <button
+            type="button"
+            className="button with-icon share-view"
+            aria-label={words.share}
+            onClick={onShare}
+          >
+            <Icon name="share" />
+            <span aria-hidden="true">{words.share}</span>
+          </button>
+        )}
         {onFilters && (
           <button type="button" className="button with-icon" data-opens="filters" onClick={onFilters}>
             <Icon name="filter" />
             {words.filters}
           </button>
         )}
-        <Settings onKeys={onKeys} />
+        <Settings onKeys={onKeys} onShare={narrow ? onShare : null} />
       </div>
     </header>
   )

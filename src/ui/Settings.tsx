@@ -7,8 +7,14 @@ import { useAway } from "./root.ts"
 
 const SettingsPanel = lazy(() => import("./SettingsPanel.tsx"))
 
+interface SettingsProps {
+  readonly onKeys: () => void
+  /** Shares the view, where that has no button of its own. */
+  readonly onShare: (() => void) | null
+}
+
 /** Language, appearance, direction of time and time zone; the other language also as a button of its own. */
-export function Settings({ onKeys }: { onKeys: () => void }) {
+export function Settings({ onKeys, onShare }: SettingsProps) {
   const { store, words, lang } = useReader()
   const [open, setOpen] = useState(false)
   const menu = useRef<HTMLDivElement>(null)
@@ -17,6 +23,10 @@ export function Settings({ onKeys }: { onKeys: () => void }) {
   const primary = lang.split("-")[0]
   const set = (change: Partial<State>) => store.set(change, { entry: "push" })
 
+  const leaving = (act: () => void) => () => {
+    setOpen(false)
+    act()
+  }
   const away = useCallback(() => setOpen(false), [])
   useAway(menu, open, away)
 
@@ -56,12 +66,7 @@ export function Settings({ onKeys }: { onKeys: () => void }) {
       {open && (
         <div className="menu" id={panelId} role="group" aria-label={words.settings}>
           <Suspense>
-            <SettingsPanel
-              onKeys={() => {
-                setOpen(false)
-                onKeys()
-              }}
-            />
+            <SettingsPanel onKeys={leaving(onKeys)} onShare={onShare && leaving(onShare)} />
           </Suspense>
         </div>
       )}

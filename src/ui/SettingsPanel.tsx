@@ -6,8 +6,14 @@ import { Icon } from "./icons.tsx"
 import { useFullReader } from "./fullReader.ts"
 import { useStore } from "./useStore.ts"
 
-/** The settings themselves, each a choice of one among a few, and the help on keys. */
-export default function SettingsPanel({ onKeys }: { onKeys: () => void }) {
+interface SettingsPanelProps {
+  readonly onKeys: () => void
+  /** Null where sharing has a button of its own, or is not offered. */
+  readonly onShare: (() => void) | null
+}
+
+/** The settings themselves, each a choice of one among a few, and the ways on to sharing and to the help on keys. */
+export default function SettingsPanel({ onKeys, onShare }: SettingsPanelProps) {
   const { store, words, lang } = useFullReader()
   const theme = useStore(store, state => state.theme)
   const dir = useStore(store, state => state.dir)
@@ -39,6 +45,12 @@ export default function SettingsPanel({ onKeys }: { onKeys: () => void }) {
         options={zones(tz).map(zone => [zone, zone.replaceAll("_", " ")])}
         onChange={value => set({ tz: value })}
       />
+      {onShare && (
+        <button type="button" className="with-icon" onClick={onShare}>
+          <Icon name="share" />
+          {words.share}
+        </button>
+      )}
       <button type="button" className="with-icon" onClick={onKeys}>
         <Icon name="keyboard" />
         {words.help}

@@ -8,6 +8,7 @@ import {
   useRef,
   useState,
   type CSSProperties,
+  type ReactNode,
 } from "react"
 import { DARK, LIGHT } from "../paint/theme.ts"
 import type { Problem } from "../model/problem.ts"
@@ -28,9 +29,10 @@ import { Overview } from "./Overview.tsx"
 import { PictureProvider } from "./picture.ts"
 import { AnswerProvider, ReaderProvider, type Reader } from "./reader.ts"
 import { Toolbar } from "./Toolbar.tsx"
-import { typeColours } from "./typeColours.ts"
+import { typeColours } from "../figure/typeColours.ts"
 import { focusedBeside } from "./root.ts"
 import type { Coming, Understood } from "./useDocument.ts"
+import { useIdle } from "./useIdle.ts"
 import { useStore } from "./useStore.ts"
 import { useWidth } from "./useSize.ts"
 import "./base.css"
@@ -46,6 +48,8 @@ const List = lazy(() => import("./List.tsx"))
 const FiltersSheet = lazy(() => import("./FiltersSheet.tsx"))
 const MatchColumns = lazy(() => import("./MatchColumns.tsx"))
 const Problems = lazy(() => import("./Problems.tsx"))
+const Share = lazy(() => import("./Share.tsx"))
+const Printing = lazy(() => import("./Printing.tsx"))
 const Keys = lazy(() => import("./Keys.tsx"))
 
 /** Widths in CSS pixels at which the page changes its shape; the same as in page.css. */
@@ -122,7 +126,7 @@ export function Timeline({
   const root = useRef<HTMLDivElement>(null)
   const width = useWidth(root)
   const narrow = width < NARROW
-  const [sheet, setSheet] = useState<"filters" | "problems" | "match" | "keys" | null>(null)
+  const [sheet, setSheet] = useState<"filters" | "problems" | "match" | "keys" | "share" | null>(null)
   const [byKey, setByKey] = useState(false)
   const returnTo = useRef<HTMLElement | null>(null)
   const titleId = useId()
@@ -184,6 +188,7 @@ export function Timeline({
               onProblems={() => setSheet("problems")}
               onKeys={() => setSheet("keys")}
               onOpenOther={onOpenOther}
+              onShare={embed ? null : () => setSheet("share")}
             />
             <Suspense>
               {(coming ?? stopped) && <ReadBar coming={coming} onAgain={stopped} />}
@@ -247,6 +252,11 @@ export function Timeline({
                 </Boundary>
               )}
             </div>
+            {!embed && (
+              <WhenIdle>
+                <Printing />
+              </WhenIdle>
+            )}
             <Suspense>
               {sheet === "filters" && <FiltersSheet onClose={() => setSheet(null)} />}
               {sheet === "problems" && (
@@ -265,6 +275,7 @@ export function Timeline({
                   onClose={() => setSheet(null)}
                 />
               )}
+              {sheet === "share" && <Share onClose={() => setSheet(null)} />}
               {sheet === "keys" && <Keys onClose={() => setSheet(null)} />}
             </Suspense>
           </div>
@@ -272,4 +283,9 @@ export function Timeline({
       </AnswerProvider>
     </ReaderProvider>
   )
+}
+
+/** What nobody waits for. */
+function WhenIdle({ children }: { children: ReactNode }) {
+  return <Suspense>{useIdle() && children}</Suspense>
 }

@@ -4,7 +4,7 @@ let context: CanvasRenderingContext2D | null | undefined
 const MOST = 20_000
 
 /** The family that labels are set in, as base.css has it. */
-const FAMILY = '"Dateline Sans", system-ui, "Segoe UI", "Noto Sans", "Noto Sans Arabic", sans-serif'
+export const FAMILY = '"Dateline Sans", system-ui, "Segoe UI", "Noto Sans", "Noto Sans Arabic", sans-serif'
 
 /** Width of a text in CSS pixels at a font size in CSS pixels. */
 export function measureText(text: string, size: number): number {

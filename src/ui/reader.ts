@@ -1,12 +1,12 @@
 import { createContext, useContext } from "react"
-import type { Said } from "../model/sayText.ts"
 import type { MemoryEngine } from "../query/memory.ts"
 import type { Selected } from "../query/engine.ts"
 import type { Store } from "../state/store.ts"
-import type { FacetName, Table } from "../table/table.ts"
+import type { Table } from "../table/table.ts"
 import type { DateLocale } from "../words/dates-locale.ts"
 import type { Words } from "../words/words.ts"
 
+export { nameOf, nameOfId, titleOf } from "../figure/names.ts"
 export { sayText, type Said } from "../model/sayText.ts"
 
 /** What every part of the page reads from; one value per viewer, so that many can live on one page. */
@@ -54,46 +54,4 @@ export function useAnswer(): Selected {
   const answer = useContext(AnswerContext)
   if (!answer) throw new Error("useAnswer stands outside a Timeline")
   return answer
-}
-
-/** Name of a value, with "not stated" and the statuses in the interface's language. */
-export function nameOf(
-  reader: Pick<Reader, "table" | "words" | "lang">,
-  facet: FacetName,
-  code: number,
-): string {
-  if (code === 0) return reader.words.notStated
-  const { values } = reader.table.facets[facet]
-  if (facet === "status") {
-    const id = values.ids[code] ?? ""
-    return (reader.words.statuses as Record<string, string>)[id] ?? id
-  }
-  return values.name(code, reader.lang)
-}
-
-/** Name of a value by its id; an id that is not in the data is its own name. */
-export function nameOfId(
-  reader: Pick<Reader, "table" | "words" | "lang">,
-  facet: FacetName,
-  id: string,
-): string {
-  const code = reader.table.facets[facet].values.code(id)
-  return code < 0 ? id : nameOf(reader, facet, code)
-}
-
-/** Title of a row in the language that suits best. */
-export function titleOf(table: Table, row: number, lang: string): Said {
-  const primary = lang.split("-")[0]
-  const tags = Object.keys(table.titles)
-  const order = [
-    ...tags.filter(t => t === lang),
-    ...tags.filter(t => t !== lang && t.split("-")[0] === primary),
-    ...tags.filter(t => t.split("-")[0] === "en"),
-    ...tags,
-  ]
-  for (const tag of order) {
-    const text = table.titles[tag]!.get(row)
-    if (text) return { text, lang: tag === "und" ? "" : tag }
-  }
-  return { text: table.ids.get(row), lang: "" }
 }

@@ -6,14 +6,10 @@ import { fillLanes } from "../layout/laneRows.ts"
 import { chooseLanes, type Lane } from "../layout/lanes.ts"
 import type { Scene } from "../layout/scene.ts"
 import { layoutTimeline, type ViewOptions } from "../layout/timeline.ts"
-import { readWhen } from "../time/edtf.ts"
-import type { Table } from "../table/table.ts"
-import { dayTicks } from "../time/dayTicks.ts"
-import { ticks } from "../time/ticks.ts"
-import { sayTick } from "../words/dates-ticks.ts"
-import { domainOf } from "./camera.ts"
-import { laneField } from "./laneField.ts"
-import { nameOf, sayText, titleOf, useAnswer, useReader, type Reader } from "./reader.ts"
+import { periodsOf, ticksOf } from "../figure/axis.ts"
+import { domainOf } from "../figure/domain.ts"
+import { laneField } from "../figure/laneField.ts"
+import { nameOf, titleOf, useAnswer, useReader } from "./reader.ts"
 import { useMeasure } from "./useMeasure.ts"
 import { useStore } from "./useStore.ts"
 
@@ -141,43 +137,4 @@ export function useScene({ width, room, upright, foremost }: SceneOptions): {
 /** On a phone the column grows with what it has to say and the page scrolls, up to some screens. */
 function columnLength(events: number, [least, most]: readonly [number, number]): number {
   return Math.max(least, Math.min(events * 52, most))
-}
-
-/** Least room of a tick in pixels. */
-const TICK_ROOM = 64
-
-/** Dates along the axis, or with an event to count from, days before and after it. */
-function ticksOf(domain: Domain, along: number, zone: string, align: string | null, reader: Reader) {
-  const origin = align === null ? null : originOf(reader.table, align)
-  if (origin !== null)
-    return dayTicks(domain, along, origin, TICK_ROOM * 1.4).map(({ at, days }) => ({
-      at,
-      unit: "day",
-      major: days === 0,
-      text: reader.words.daysFrom(days),
-    }))
-  return ticks(domain, along, { minPx: TICK_ROOM, zone }).map(tick => ({
-    at: tick.at,
-    unit: tick.unit,
-    major: tick.major,
-    text: sayTick(tick, reader.locale),
-  }))
-}
-
-/** Where counting begins: the first instant at which the event can have begun; null for no such event or no date. */
-function originOf(table: Table, id: string): number | null {
-  const row = table.rowOf(id)
-  if (row < 0 || row >= table.dated) return null
-  const from = table.when.beginMin[row]!
-  const at = Number.isFinite(from) ? from : table.when.endMin[row]!
-  return Number.isFinite(at) ? at : null
-}
-
-function periodsOf({ table, lang }: Reader) {
-  return table.document.periods.flatMap(period => {
-    const when = readWhen(period.when)
-    if (!when) return []
-    const text = sayText(period.title, lang)?.text ?? ""
-    return [{ from: when.beginMin, to: when.endMax, coverage: period.kind === "coverage", text }]
-  })
 }

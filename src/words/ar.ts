@@ -97,6 +97,7 @@ export function arabic(digits: (n: number) => string): Words {
     filterBy: "تصفية بـ",
     filters: "التصفية",
     settings: "الإعدادات",
+    share: "مشاركة",
     view: "العرض",
     lanesBy: "المسارات حسب",
     zoomIn: "تقريب",

@@ -56,6 +56,7 @@ export function english(digits: (n: number) => string): Words {
     filterBy: "Filter by",
     filters: "Filters",
     settings: "Settings",
+    share: "Share",
     view: "View",
     lanesBy: "Lanes by",
     zoomIn: "Zoom in",

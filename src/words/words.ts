@@ -36,6 +36,7 @@ export interface Words {
   readonly filterBy: string
   readonly filters: string
   readonly settings: string
+  readonly share: string
   readonly view: string
   readonly lanesBy: string
   readonly zoomIn: string

@@ -27,8 +27,8 @@ const NATIVE: ReadonlySet<string> = new Set(
 
 /**
  * The events in a JSON value that is of no known form: the longest list of objects, up to three levels down, that has a
- * column of dates; a map from id to object is a list of them, and so are several lists of the same kind side by side; else
- * the one object that the file is. Null where there is none, or where the objects are native events.
+ * column of dates; a map from id to object is a list of them, and so are several lists of the same kind side by side.
+ * Null where there is none, or where the objects are native events.
  */
 export function findObjects(value: unknown): ObjectList | null {
   const found: ObjectList[] = []
@@ -46,10 +46,7 @@ export function findObjects(value: unknown): ObjectList | null {
   const [longest] = found
     .filter(({ entries }) => areEvents(entries.slice(0, SAMPLE).filter(isThing)))
     .toSorted((a, b) => b.entries.length - a.entries.length)
-  if (longest) return longest
-  // A file may be of one event.
-  const isOne = isThing(value) && !Object.hasOwn(value, "events") && areEvents([value])
-  return isOne ? { entries: [value], placeOf: () => ({ pointer: "" }), rest: {} } : null
+  return longest ?? null
 }
 
 /** Whether objects of no known form are events: they have dates and are not those of the native format. */
@@ -100,9 +97,6 @@ function areAlike(objects: readonly Thing[]): boolean {
 }
 
 function areNative(objects: readonly Thing[]): boolean {
-  // What is no event there may still have an id and a type.
-  if (!objects.some(object => ["title", "when", "start"].some(key => Object.hasOwn(object, key))))
-    return false
   let native = 0
   let all = 0
   for (const object of objects)

@@ -110,8 +110,7 @@ export function stretchText({ start, latestStart, earliestEnd, end }: Bounds): s
 export function momentWithin(first: string, last: string): string | null {
   if (first === "" || last === "" || first === last) return canonicalEdtf(first || last)
   // A window in EDTF is one of days: clock times cannot stand in it.
-  const [from, to] = [first.replace(/T.*$/, ""), last.replace(/T.*$/, "")]
-  return canonicalEdtf(from === to ? from : `[${from}..${to}]`)
+  return canonicalEdtf(`[${first.replace(/T.*$/, "")}..${last.replace(/T.*$/, "")}]`)
 }
 
 function windowText(from: string, to: string, outer: string): string {
