@@ -80,6 +80,20 @@ describe("a table", () => {
     expect(events.map(event => event.when)).toEqual(["2016-10-15", "2016-10", "-0044", "2016"])
   })
 
+  it("takes the time of day from a column of its own, or from hours and minutes apart", async () => {
+    const whens = async (text: string) => (await eventsOf(text)).map(({ when }) => when)
+    expect(
+      await whens(
+        "title,date,time\na,15/10/2016,3:20 pm\nb,16/10/2016,Time Unknown\nc,2016-10-17,15:00-16:00\nd,2016,9:00\n",
+      ),
+    ).toEqual(["2016-10-15T15:20:00", "2016-10-16", "2016-10-17T15:00:00/2016-10-17T16:00:00", "2016"])
+    expect(
+      await whens(
+        "title,year,month,day,hour,minute,second\na,1925,11,13,12,14,45.9\nb,1925,11,13,12,,\nc,1925,11,13,0,0,\n",
+      ),
+    ).toEqual(["1925-11-13T12:14:45", "1925-11-13", "1925-11-13"])
+  })
+
   it("takes an end, and a place's country and point", async () => {
     const { document } = await read(
       "title,start,end,city,country,lat,lon\nx,2016-11-17,2016-11-23,Lima,Peru,-12.05,-77.04\n",

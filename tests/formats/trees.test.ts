@@ -137,6 +137,34 @@ test("records under their ids are events, and so are lists under years", async (
 })
 
 test.each([
+  ["alone in a file", { headline: "x", date: "2016-11-15", note: 1 }],
+  [
+    "in what wraps each record",
+    { data: [{ id: 1, type: "case", attributes: { headline: "x", date: "2016-11-15" } }] },
+  ],
+  [
+    "in the edges of a graph",
+    { data: { all: { edges: [{ node: { headline: "x", date: "2016-11-15" } }] } } },
+  ],
+])("an event %s is read", async (_, value) => {
+  const { document } = await read(value)
+  expect(document.events.map(({ when, title }) => [when, title["und"]])).toEqual([["2016-11-15", "x"]])
+})
+
+test("what has no title is called after the first text that tells it from others", async () => {
+  const features = ["Siege of Catechna", "Assault on a fort"].map((Engagement, i) => ({
+    type: "Feature",
+    properties: { Scale: "Minor Battle", Engagement, Date: `0${i + 7}APR1712` },
+    geometry: null,
+  }))
+  const { document } = await read({ type: "FeatureCollection", features })
+  expect(document.events.map(({ when, title }) => [when, title["und"]])).toEqual([
+    ["1712-04-07", "Siege of Catechna"],
+    ["1712-04-08", "Assault on a fort"],
+  ])
+})
+
+test.each([
   ["seconds since 1970", "time", 1_479_202_200, "2016-11-15T09:30:00Z"],
   ["milliseconds since 1970", "timestamp", 1_479_202_200_000, "2016-11-15T09:30:00Z"],
   ["milliseconds before 1970", "start", -631_152_000_000, "1950-01-01"],
@@ -200,4 +228,16 @@ test("dates of Wikidata are as exact as their precision says, and astronomical",
   ]
   for (const [text, precision, edtf, isHistorical] of cases)
     expect([text, wikidataDate(text, precision, isHistorical)]).toEqual([text, edtf])
+})
+
+test.each([
+  // The day after which the calendar was changed, a day of antiquity, a leap day of the Julian calendar alone.
+  ["+1582-10-05T00:00:00Z", "1582-10-15"],
+  ["-0044-03-15T00:00:00Z", "-0043-03-13"],
+  ["+1500-02-29T00:00:00Z", "1500-03-10"],
+])("the Julian day %s of an item of Wikidata is %s", async (time, when) => {
+  const value = { time, precision: 11, calendarmodel: "http://www.wikidata.org/entity/Q1985786" }
+  const claims = { P585: [{ mainsnak: { snaktype: "value", datavalue: { value } }, rank: "normal" }] }
+  const { document } = await read({ entities: { Q1: { id: "Q1", labels: {}, claims } } })
+  expect(document.events.map(event => event.when)).toEqual([when])
 })

@@ -50,9 +50,14 @@ export function withLanguages(
   }
   return {
     ...event,
-    ...(Object.keys(titles).length > 0 && { title: titles }),
-    ...(Object.keys(summaries).length > 0 && { summary: summaries }),
+    ...(Object.keys(titles).length > 0 && { title: withOwn(titles, event["title"]) }),
+    ...(Object.keys(summaries).length > 0 && { summary: withOwn(summaries, event["summary"]) }),
   }
+}
+
+/** The texts and the one that says no language, where it is not one of them. */
+function withOwn(texts: Record<string, string>, own: unknown): Record<string, string> {
+  return typeof own !== "string" || Object.values(texts).includes(own) ? texts : { ...texts, und: own }
 }
 
 /** The title in what a file says of itself, in languages where it does so; null for none. */

@@ -9,6 +9,8 @@ const ISO = /^(-?\d{4,})-(\d{1,2})-(\d{1,2})[T ]+(.*)$/
 const CLOCK = /^(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?\s*(z|utc|gmt|[+-]\d{2}:?\d{2})?$/i
 const DAY_FIRST =
   /^(\d{1,2})(?:st|nd|rd|th|er)?[\s\-./]+(?:de\s+)?([^\d]+?)[\s\-./,]+(?:de[l]?\s+)?(\d{2,4})(?:\s*(?:г\.?|م\.?))?(?:[T ,]+(.*))?$/u
+/** `07APR1712`, as statistics programs write it. */
+const DAY_MONTH_YEAR = /^(\d{1,2})([a-z]{3})(\d{4})$/i
 const MONTH_FIRST = /^([^\d]+?)[\s.]+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:[T ,]+(.*))?$/u
 const MONTH_YEAR = /^([^\d]+?)[\s\-./,]+(?:de[l]?\s+)?(\d{4})$/u
 const ERA = /^(\d{1,4})\s*(b\.?\s?c\.?\s?e?\.?|av\.? j\.?-?c\.?|a\.? ?c\.?|до н\.? ?э\.?|ق\.?\s?م\.?)$/iu
@@ -61,7 +63,7 @@ function fromNumbers(text: string, order: DayOrder): string | null {
 }
 
 function fromWords(text: string): string | null {
-  const first = DAY_FIRST.exec(text)
+  const first = DAY_FIRST.exec(text) ?? DAY_MONTH_YEAR.exec(text)
   if (first) {
     const month = monthNamed(first[2]!)
     const year = Number(first[3])
@@ -117,7 +119,7 @@ export function yearText(year: number): string | null {
 }
 
 /** Hours, minutes and seconds of a time of day; null for midnight, which is filler, and for what is none. */
-function clockText(clock: string): string | null {
+export function clockText(clock: string): string | null {
   const found = CLOCK.exec(clock)
   if (!found) return null
   const [, hour, minute, second = "00", half, zone = ""] = found

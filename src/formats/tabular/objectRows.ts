@@ -1,6 +1,6 @@
 import type { Faults } from "../../model/faults.ts"
 import type { Place } from "../../model/problem.ts"
-import { proposeColumns, type Field } from "../mapping.ts"
+import { fieldNamed, proposeColumns, type Field } from "../mapping.ts"
 import { flat, headerOf, withLanguages, type Thing } from "./flat.ts"
 import { numberDates, withDateColumn } from "./numberDates.ts"
 import { recordReader } from "./records.ts"
@@ -27,12 +27,51 @@ export function objectColumns(objects: readonly Thing[], flatten: typeof flat = 
   const cells = objects.slice(0, SAMPLE).map(object => flatten(object))
   const header = headerOf(cells)
   const rows = cells.map(row => header.map(key => row.get(key) ?? ""))
-  return { header, columns: withDateColumn(proposeColumns(header, null), header, rows), rows }
+  const dated = withDateColumn(proposeColumns(namesIn(header), null), header, rows)
+  return { header, columns: withTitleColumn(dated, rows), rows }
+}
+
+/**
+ * The names by which columns are told. What wraps each record, as the `attributes` or `node` of many services do, says
+ * nothing: where no date stands beside it and one stands in it, its columns go by the names that they have there.
+ */
+function namesIn(header: readonly string[]): readonly string[] {
+  if (header.some(isDateName)) return header
+  const inner = header.find(name => isDateName(name.slice(name.lastIndexOf(".") + 1)))
+  if (inner === undefined) return header
+  const wrap = inner.slice(0, inner.lastIndexOf(".") + 1)
+  return header.map(name => (name.startsWith(wrap) ? name.slice(wrap.length) : name))
+}
+
+function isDateName(name: string): boolean {
+  return DATES.has(fieldNamed(name))
+}
+
+const DATES: ReadonlySet<Field | null> = new Set<Field | null>(["when", "start", "year"])
+
+/** Letters of which a text that says what happened has some more, and a key or a number fewer. */
+const WORDY = 5
+
+/** Where no column says what happened, the first of texts that differ from each other does. */
+function withTitleColumn(
+  columns: readonly (Field | null)[],
+  rows: readonly (readonly string[])[],
+): readonly (Field | null)[] {
+  if (columns.some(field => field === "title" || field === "summary")) return columns
+  const found = columns.findIndex((field, column) => {
+    if (field !== null) return false
+    const cells = rows.map(row => row[column] ?? "").filter(Boolean)
+    const texts = cells.filter(
+      cell => cell.length > WORDY && /\p{L}{3}/u.test(cell) && !/^\S+:\S+$|^[\w-]+$/.test(cell),
+    )
+    return texts.length * 2 > rows.length && new Set(texts).size * 2 > texts.length
+  })
+  return found < 0 ? columns : columns.with(found, "title")
 }
 
 /** Whether a column of dates is among them. */
 export function hasDates({ columns }: ObjectColumns): boolean {
-  return columns.some(field => field === "when" || field === "start" || field === "year")
+  return columns.some(field => DATES.has(field))
 }
 
 export function objectReader(

@@ -27,8 +27,8 @@ const NATIVE: ReadonlySet<string> = new Set(
 
 /**
  * The events in a JSON value that is of no known form: the longest list of objects, up to three levels down, that has a
- * column of dates; a map from id to object is a list of them, and so are several lists of the same kind side by side.
- * Null where there is none, or where the objects are native events.
+ * column of dates; a map from id to object is a list of them, and so are several lists of the same kind side by side; else
+ * the one object that the file is. Null where there is none, or where the objects are native events.
  */
 export function findObjects(value: unknown): ObjectList | null {
   const found: ObjectList[] = []
@@ -46,7 +46,10 @@ export function findObjects(value: unknown): ObjectList | null {
   const [longest] = found
     .filter(({ entries }) => areEvents(entries.slice(0, SAMPLE).filter(isThing)))
     .toSorted((a, b) => b.entries.length - a.entries.length)
-  return longest ?? null
+  if (longest) return longest
+  // A file may be of one event.
+  const isOne = isThing(value) && !Object.hasOwn(value, "events") && areEvents([value])
+  return isOne ? { entries: [value], placeOf: () => ({ pointer: "" }), rest: {} } : null
 }
 
 /** Whether objects of no known form are events: they have dates and are not those of the native format. */
@@ -97,6 +100,9 @@ function areAlike(objects: readonly Thing[]): boolean {
 }
 
 function areNative(objects: readonly Thing[]): boolean {
+  // What is no event there may still have an id and a type.
+  if (!objects.some(object => ["title", "when", "start"].some(key => Object.hasOwn(object, key))))
+    return false
   let native = 0
   let all = 0
   for (const object of objects)

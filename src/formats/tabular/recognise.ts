@@ -98,7 +98,8 @@ function withDates(
 /** Columns left alone in which most cells are dates; a bare number may be anything. */
 function datedColumns(columns: readonly (Field | null)[], sample: readonly (readonly string[])[]): number[] {
   return columns.flatMap((field, column) => {
-    if (field !== null) return []
+    // A column called "time" may hold whole dates.
+    if (field !== null && field !== "time") return []
     const cells = sample.slice(0, 50).flatMap(row => said(row[column]) || [])
     const dates = cells.filter(cell => !/^-?[\d.,\s]+$/.test(cell) || /^\d+\.\d+\.\d{2,4}$/.test(cell))
     const read = dates.filter(cell => readLooseDate(cell, "dmy") !== null)

@@ -4,6 +4,7 @@ import type { Place } from "../../model/problem.ts"
 import type { Field, Mapping } from "../mapping.ts"
 import { said, separatorOf, shownCell, statusOf } from "./cells.ts"
 import { textOfHtml } from "./html.ts"
+import { clockReader, withClock } from "./clocks.ts"
 import { listOf, type Columns } from "./lists.ts"
 import { day, latinDigits, orderOf, readLooseDate, serialDay, yearText } from "./looseDates.ts"
 import { placeReader } from "./places.ts"
@@ -141,7 +142,7 @@ function figure(name: string, cell: string | undefined): Record<string, number> 
 function titleFrom({ type, actors, places, summary }: Record<string, unknown>): string {
   if (typeof summary === "string") return summary.length > 90 ? `${summary.slice(0, 88).trimEnd()}…` : summary
   const names = [type, ...((actors as string[] | undefined) ?? []).slice(0, 2)]
-  const where = (places as string[] | undefined)?.[0]
+  const where = ((places as string[] | undefined) ?? []).slice(0, 3).join(", ")
   const who = names.filter(name => typeof name === "string").join(" – ")
   return where ? (who ? `${who}, ${where}` : where) : who
 }
@@ -166,6 +167,7 @@ function dateReader(
   const at = (field: Field) => columns.indexOf(field)
   const [when, start, end] = [at("when"), at("start"), at("end")] as const
   const precision = at("precision")
+  const clock = clockReader(columns)
   if (when >= 0 || start >= 0) {
     const main = when >= 0 ? when : start
     const values = sample.flatMap(row => [said(row[main]), end < 0 ? "" : said(row[end])]).filter(Boolean)
@@ -183,27 +185,33 @@ function dateReader(
       if (areSerials) return serialDay(Number(text)) ?? text
       return readLooseDate(text, order ?? found.order) ?? text
     })
-    const ofCells = (first: string, last: string, exact: string) => {
-      const from = first === "" ? "" : read(first)
-      const to = last === "" ? "" : read(last)
+    const ofCells = (first: string, last: string, exact: string, at = "", until = "") => {
+      const from = first === "" ? "" : withClock(read(first), at)
+      const to = last === "" ? "" : withClock(read(last), until)
       const joined = to === "" || to === from ? from : (joinBounds(from, to) ?? from)
       return widened(joined, from, to, exact)
     }
     return {
       read: row =>
-        ofCells(said(row[main]), end < 0 ? "" : said(row[end]), precision < 0 ? "" : said(row[precision])),
+        ofCells(
+          said(row[main]),
+          end < 0 ? "" : said(row[end]),
+          precision < 0 ? "" : said(row[precision]),
+          clock.start(row),
+          clock.end(row),
+        ),
       ofCells:
         precision < 0 ? { first: main, last: end, read: (first, last) => ofCells(first, last, "") } : null,
     }
   }
-  const parts = { year: at("year"), month: at("month"), day: at("day"), time: at("time") }
-  const ends = { year: at("endYear"), month: at("endMonth"), day: at("endDay"), time: at("endTime") }
+  const parts = { year: at("year"), month: at("month"), day: at("day") }
+  const ends = { year: at("endYear"), month: at("endMonth"), day: at("endDay") }
   return {
     ofCells: null,
     read(row) {
       if (parts.year < 0) return ""
-      const from = fromParts(row, parts)
-      const to = ends.year < 0 ? "" : fromParts(row, ends)
+      const from = fromParts(row, parts, clock.start(row))
+      const to = ends.year < 0 ? "" : fromParts(row, ends, clock.end(row))
       return to === "" || to === from ? from : (joinBounds(from, to) ?? from)
     },
   }
@@ -218,7 +226,8 @@ function widened(joined: string, from: string, to: string, precision: string): s
 
 function fromParts(
   row: readonly string[],
-  { year, month, day: date, time }: { year: number; month: number; day: number; time: number },
+  { year, month, day: date }: { year: number; month: number; day: number },
+  clock: string,
 ): string {
   const cell = (column: number) => (column < 0 ? "" : latinDigits(said(row[column])))
   const text = cell(year)
@@ -226,7 +235,7 @@ function fromParts(
   const number = Number(text)
   if (!Number.isInteger(number)) return readLooseDate(text, "dmy") ?? text
   const at = (column: number) => (cell(column) === "" ? 0 : Number(cell(column)))
-  return day(number, at(month), at(date), cell(time) || undefined) ?? yearText(number) ?? text
+  return day(number, at(month), at(date), clock || undefined) ?? yearText(number) ?? text
 }
 
 function remembering(read: (text: string) => string): (text: string) => string {

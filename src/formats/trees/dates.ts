@@ -110,7 +110,8 @@ export function stretchText({ start, latestStart, earliestEnd, end }: Bounds): s
 export function momentWithin(first: string, last: string): string | null {
   if (first === "" || last === "" || first === last) return canonicalEdtf(first || last)
   // A window in EDTF is one of days: clock times cannot stand in it.
-  return canonicalEdtf(`[${first.replace(/T.*$/, "")}..${last.replace(/T.*$/, "")}]`)
+  const [from, to] = [first.replace(/T.*$/, ""), last.replace(/T.*$/, "")]
+  return canonicalEdtf(from === to ? from : `[${from}..${to}]`)
 }
 
 function windowText(from: string, to: string, outer: string): string {

@@ -1,5 +1,6 @@
 import { featuresIn, isFeature, isPlaceInTime } from "./features.ts"
 import { holdsEvents } from "./jsonldNodes.ts"
+import { areItems } from "./wikidataItems.ts"
 import { isAnswer } from "./sparql.ts"
 import type { ReadTree } from "./tree.ts"
 import { isThing, listOf, thingsIn, type Thing } from "./values.ts"
@@ -33,6 +34,11 @@ export const SHAPES: readonly Shape[] = [
       return features !== null && (!Array.isArray(value) || most(features, isFeature))
     },
     load: async () => (await import("./geojson.ts")).readGeoJson,
+  },
+  {
+    name: "wikidata",
+    recognise: areItems,
+    load: async () => (await import("./wikidataItems.ts")).readWikidataItems,
   },
   {
     name: "wikidata",

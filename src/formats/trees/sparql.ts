@@ -1,4 +1,4 @@
-import { isThing, listOf, thingsIn, wordOf, type Thing } from "./values.ts"
+import { isThing, listOf, thingsIn, wordOf, wordsOnce, type Thing } from "./values.ts"
 import { isWikidataDate } from "./wikidataDates.ts"
 
 /** An item of Wikidata by its address. */
@@ -41,23 +41,18 @@ export function rowsIn(
 }
 
 /**
- * Whether a value is an answer of the Wikidata Query Service: rows of plain values, an item among them and a label or a date
- * as the service writes it; or in full, of any service, with dates.
+ * Whether a value is an answer of the Wikidata Query Service: rows with an item and a label or a date as the service writes
+ * it; or in full, of any service.
  */
 export function isAnswer(value: unknown): boolean {
   const found = rowsIn(value)
   if (!found) return false
-  const isFull = found.pointer.endsWith("bindings")
   const rows = thingsIn(found.list.slice(0, 50))
+  if (found.pointer.endsWith("bindings")) return rows.length > 0
   const cells = rows.flatMap(row => Object.entries(row))
   const texts = cells.map(([, cell]) => wordOf(isThing(cell) ? cell["value"] : cell))
   const hasDate = texts.some(text => isWikidataDate(text) && text.includes("T"))
-  const hasItem = texts.some(text => ENTITY.test(text))
-  if (isFull) return hasDate || hasItem
-  const isPlain = cells.every(
-    ([, cell]) => typeof cell !== "object" || cell === null || (isThing(cell) && "value" in cell),
-  )
-  return isPlain && hasItem && (hasDate || cells.some(([name]) => name.endsWith("Label")))
+  return texts.some(text => ENTITY.test(text)) && (hasDate || cells.some(([name]) => name.endsWith("Label")))
 }
 
 /** The answer in a value that rowsIn knows. */
@@ -93,7 +88,8 @@ function fullCell(cell: Thing): Cell | null {
 }
 
 function flatCell(input: unknown): Cell | null {
-  const value = wordOf(input)
+  // Programs that go on from an answer gather what its rows say of an item.
+  const value = Array.isArray(input) ? wordsOnce(input.map(wordOf)).join(" | ") : wordOf(input)
   if (value === "") return null
   if (isUnknown(value) || /^(_:)?t\d+$/.test(value)) return { value, kind: "blank", lang: "" }
   return { value, kind: /^https?:\/\/\S+$/.test(value) ? "uri" : "literal", lang: "" }

@@ -158,7 +158,10 @@ function rowReader(
         names[`${kind}s`].note(id, texts)
         draft[`${kind}s`].add(id)
       }
-    for (const { self } of of("media")) draft.media.add(self === null ? "" : (row.get(self)?.value ?? ""))
+    for (const { self } of of("media")) {
+      const cell = self === null ? undefined : row.get(self)
+      if (cell && cell.kind !== "blank") draft.media.add(cell.value)
+    }
     for (const { self } of of("source")) draft.sources.add(self === null ? "" : (row.get(self)?.value ?? ""))
     for (const kind of ["killed", "injured"] as const) {
       const count = Number(row.get(one(kind) ?? "")?.value)
