@@ -241,3 +241,20 @@ test.each([
   const { document } = await read({ entities: { Q1: { id: "Q1", labels: {}, claims } } })
   expect(document.events.map(event => event.when)).toEqual([when])
 })
+
+test("what is written as JSON-LD is read back with its titles, days, places and languages", async () => {
+  const { jsonldWriter } = await import("../../src/write/jsonld.ts")
+  const report = readFileSync(new URL("../../data/report/report.json", import.meta.url))
+  const { document } = await load({ file: new File([Uint8Array.from(report)], "report.json") })
+  let text = ""
+  for await (const part of jsonldWriter.write(document)) text += String(part)
+  const back = await load({ text, name: "report.jsonld" })
+  expect([back.problems, back.format, back.document.title]).toEqual([[], "json-ld", document.title])
+  const shown = ({ events, places, actors }: typeof document) =>
+    events.map(({ id, title, when, places: where, actors: who }) => ({
+      ...{ id, title, days: when?.match(/\d{4}-\d{2}-\d{2}/g) ?? [] },
+      places: where.map(place => [places.get(place.id)!.name, places.get(place.id)!.point]),
+      actors: who.map(actor => actors.get(actor.id)!.name),
+    }))
+  expect(shown(back.document)).toEqual(shown(document))
+})

@@ -1,3 +1,4 @@
+import { pointerTo } from "../../model/faults.ts"
 import { isEventType } from "./jsonldTypes.ts"
 import { valuesOf, type Vocabulary } from "./jsonldTerms.ts"
 import { isThing, listOf, wordOf, wordsOnce, type Thing } from "./values.ts"
@@ -69,20 +70,18 @@ export function nodesIn(document: unknown, vocabulary: Vocabulary): Nodes {
     if (isEvent) events.push(found)
     else if (isDated(node, types)) maybe.push(found)
     const isPlace = !isEvent && types.some(type => /Place$|Venue$|Theater$|Museum$|Hall$|Stadium/.test(type))
-    const inner = Object.entries(value).map(([key, part]): Step => {
-      const term = Object.keys(vocabulary.plain({ [key]: null }))[0]!
-      const isPart = isEvent && /^subEvents?$/.test(term)
-      const isHosted = isPlace && /^events?$/.test(term)
+    const children = Object.entries(value).filter(([, part]) => typeof part === "object" && part !== null)
+    const inner = children.map(([key, part]): Step => {
+      const term = vocabulary.term(key)
       return {
         value: part,
-        pointer: `${pointer}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`,
+        pointer: pointerTo(pointer, key),
         depth: depth + 1,
-        parent: isPart ? node : null,
-        host: isHosted ? node : null,
+        parent: isEvent && /^subEvents?$/.test(term) ? node : null,
+        host: isPlace && /^events?$/.test(term) ? node : null,
       }
     })
-    for (const one of inner.toReversed())
-      if (typeof one.value === "object" && one.value !== null) steps.push(one)
+    for (const one of inner.toReversed()) steps.push(one)
   }
   return {
     events: events.length > 0 ? events : maybe,

@@ -50,13 +50,14 @@ const ROLES: readonly (readonly [property: string, role: string])[] = [
 const KINDS: readonly (readonly [kind: string, types: RegExp])[] = [
   ["person", /^(Person|Patient)$/],
   ["government", /^Government/],
+  ["vessel", /^Vehicle$/],
   ["group", /Group$|Team$|^TheaterCompany$/],
   ["organization", /./],
 ]
 
 /**
- * Who took part in an event, each with a role; what is told of them is noted. People and organizations that an event is
- * about are in it without one.
+ * Who took part in an event, each with a role; what is told of them is noted. People, organizations and vessels that an
+ * event is about are in it without one.
  */
 export function actorsOf(node: Thing, parts: Parts): { id: string; role?: string }[] {
   return ROLES.flatMap(([property, role]) =>
@@ -83,9 +84,7 @@ export function actorsOf(node: Thing, parts: Parts): { id: string; role?: string
 /** Whether a node is somebody who can take part in something. */
 export function isSomebody(node: Thing, { vocabulary }: Parts): boolean {
   const types = valuesOf(node, "@type").map(vocabulary.term)
-  return types.some(type =>
-    /^(Person|Organization|GovernmentOrganization)$|(Group|Team|Organization)$/.test(type),
-  )
+  return types.some(type => /^(Person|Vehicle)$|(Group|Team|Organization)$/.test(type))
 }
 
 function actorFields(actor: Thing, { vocabulary }: Parts): Record<string, unknown> {

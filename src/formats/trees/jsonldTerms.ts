@@ -23,6 +23,7 @@ export function vocabularyOf(contexts: readonly unknown[]): Vocabulary {
   const termOf = (key: string): string => {
     const known = renamed.get(key)
     if (known !== undefined) return known
+    if (!key.includes(":")) return key
     if (SCHEMA.test(key)) return key.replace(SCHEMA, "")
     const [, prefix, rest] = /^([\w-]+):([A-Za-z]\w*)$/.exec(key) ?? []
     return prefix !== undefined && prefixes.has(prefix) ? rest! : key

@@ -29,8 +29,8 @@ export function things(): Things {
 }
 
 function nameOf(id: string, names: ReadonlyMap<string, string>): string | Record<string, string> {
-  // A name that is only the id gives way to any other.
-  const said = [...names].filter(([, name]) => name !== id)
+  // A name that is only the id, in no language, gives way to any other.
+  const said = [...names].filter(([lang, name]) => lang !== "" || name !== id)
   if (said.length === 0) return id
   if (said.length === 1 && said[0]![0] === "") return said[0]![1]
   return Object.fromEntries(said.map(([lang, name]) => [lang || "und", name]))
