@@ -2,6 +2,7 @@ import type { Faults } from "../model/faults.ts"
 import type { Place } from "../model/problem.ts"
 import { decodeHead, decodeWhole } from "./decode.ts"
 import type { Batch, Format } from "./format.ts"
+import { parseJson } from "./json-parse.ts"
 
 /**
  * A web page with events of schema.org in scripts of JSON-LD, as search engines read them. Nothing else of it is read and
@@ -61,7 +62,6 @@ async function parseScript(source: string, line: number, faults: Faults): Promis
   const text = source
     .replace(/^\s*(\/\/|\/\*)?\s*(<!\[CDATA\[|<!--)\s*(\*\/)?/, "")
     .replace(/(\/\/|\/\*)?\s*(\]\]>|-->)\s*(\*\/)?\s*$/, "")
-  const { parseJson } = await import("./json-parse.ts")
   const isEscaped = !text.includes('"') && text.includes("&quot;")
   const { textOfHtml } = await import("./tabular/html.ts")
   const within: Faults = {

@@ -1,6 +1,6 @@
 import { featuresIn, isFeature, isPlaceInTime } from "./features.ts"
 import { holdsEvents } from "./jsonldNodes.ts"
-import { areItems } from "./wikidataItems.ts"
+import { areItems } from "./wikidataEntities.ts"
 import { isAnswer } from "./sparql.ts"
 import type { ReadTree } from "./tree.ts"
 import { isThing, listOf, thingsIn, type Thing } from "./values.ts"
