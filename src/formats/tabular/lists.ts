@@ -6,11 +6,16 @@ export type Columns = readonly { readonly column: number; readonly separator: st
 /** The values of a field in a row, each once; null where there is none. */
 export function listOf(row: readonly string[], columns: Columns): string[] | null {
   let found: string[] | null = null
+  let all: Set<string> | null = null
   for (const { column, separator } of columns) {
     const cell = said(row[column])
     if (cell === "") continue
     const values = valuesOf(cell, separator)
-    found = found ? [...found, ...values.filter(value => !found!.includes(value))] : values
+    if (found) {
+      all ??= new Set(found)
+      for (const value of values) all.add(value)
+    } else found = values
   }
-  return found && found.length > 0 ? found : null
+  const whole = all ? [...all] : found
+  return whole && whole.length > 0 ? whole : null
 }

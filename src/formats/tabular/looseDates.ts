@@ -1,4 +1,5 @@
-import { canonicalEdtf } from "../../model/edtf-text.ts"
+import { canonicalEdtf, joinBounds } from "../../model/edtf-text.ts"
+import { readHijri } from "./hijri.ts"
 import { monthNamed } from "./months.ts"
 
 /** Which of two numbers comes first in `3/4/2016`. */
@@ -8,13 +9,15 @@ const NUMBERS = /^(\d{1,4})([/.\-\u2010-\u2015])(\d{1,2})\2(\d{1,4})(?:[T ,]+(.*
 const ISO = /^(-?\d{4,})-(\d{1,2})-(\d{1,2})[T ]+(.*)$/
 const CLOCK = /^(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?\s*(z|utc|gmt|[+-]\d{2}:?\d{2})?$/i
 const DAY_FIRST =
-  /^(\d{1,2})(?:st|nd|rd|th|er)?[\s\-./]+(?:de\s+)?([^\d]+?)[\s\-./,]+(?:de[l]?\s+)?(\d{2,4})(?:\s*(?:г\.?|م\.?))?(?:[T ,]+(.*))?$/u
+  /^(\d{1,2})(?:st|nd|rd|th|er|º|°)?[\s\-./]+(?:de\s+|of\s+|من\s+)?([^\d]+?)[\s\-./,]+(?:de[l]?\s+|عام\s+|سنة\s+)?(\d{2,4})(?:\s*(?:г\.?|م\.?))?(?:[T ,]+(.*))?$/u
 /** `07APR1712`, as statistics programs write it. */
 const DAY_MONTH_YEAR = /^(\d{1,2})([a-z]{3})(\d{4})$/i
 const MONTH_FIRST = /^([^\d]+?)[\s.]+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:[T ,]+(.*))?$/u
 const MONTH_YEAR = /^([^\d]+?)[\s\-./,]+(?:de[l]?\s+)?(\d{4})$/u
 const ERA = /^(\d{1,4})\s*(b\.?\s?c\.?\s?e?\.?|av\.? j\.?-?c\.?|a\.? ?c\.?|до н\.? ?э\.?|ق\.?\s?م\.?)$/iu
 const ABOUT = /^(?:c\.|ca\.?|circa|about|around|vers|hacia|около|نحو|حوالي)\s*(.+)$/iu
+/** Marks of direction, which some programs put around numbers in Arabic text. */
+const MARKS = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g
 /** Midnight is what exports write where they know the day alone. */
 const MIDNIGHT = /^(-?\d{4,}-\d{2}-\d{2})[T ]00:00(?::00(?:\.0+)?)?(?:Z|\+00:?00)?$/
 const WEEKDAY =
@@ -26,16 +29,20 @@ const WEEKDAY =
  * written, whatever the offset; midnight is filler. Null for anything else.
  */
 export function readLooseDate(input: string, order: DayOrder): string | null {
-  const text = latinDigits(input).trim().replace(MIDNIGHT, "$1")
+  const text = latinDigits(input).replace(MARKS, "").replaceAll("،", ",").trim().replace(MIDNIGHT, "$1")
   const own = canonicalEdtf(text)
   if (own !== null) return own
   return (
+    // Before numbers, which would be taken for a day of ours of that year.
+    readHijri(text.replace(WEEKDAY, "")) ??
     fromIso(text) ??
     fromNumbers(text, order) ??
     fromWords(text.replace(WEEKDAY, "")) ??
     fromEra(text) ??
     fromAbout(text, order) ??
-    fromDigits(text)
+    fromDigits(text) ??
+    fromRange(text, order) ??
+    fromCommonEra(text, order)
   )
 }
 
@@ -88,6 +95,32 @@ function fromAbout(text: string, order: DayOrder): string | null {
   const found = ABOUT.exec(text)
   const date = found && readLooseDate(found[1]!, order)
   return date && canonicalEdtf(`${date}~`)
+}
+
+/** `15-20 November 2016`, `from 15 November 2016 to 2 December 2016`, `من … إلى …`, `1850s`. */
+function fromRange(text: string, order: DayOrder): string | null {
+  const decade = /^(\d{3})0['’]?s$/.exec(text)
+  if (decade) return canonicalEdtf(`${decade[1]!}X`)
+  const days = /^(\d{1,2})\s*[-\u2013]\s*(\d{1,2})\s+(\D.*)$/.exec(text)
+  const bounds = /^(?:from|de|du|с|من)\s+(.+?)\s+(?:to|until|al?|au|по|إلى|الى|حتى)\s+(.+)$/iu.exec(text)
+  const [first, last] = days ? [`${days[1]} ${days[3]}`, `${days[2]} ${days[3]}`] : (bounds?.slice(1) ?? [])
+  const [from, to] = [first && readLooseDate(first, order), last && readLooseDate(last, order)]
+  return from && to ? joinBounds(from, to) : null
+}
+
+/** A date with the words of our era around it: `سنة 2016 م`, `AD 79`, `15/11/2016م`; both calendars side by side. */
+function fromCommonEra(text: string, order: DayOrder): string | null {
+  const both = /^(.+?)\s*(?:,?\s*الموافق\s*(?:لـ?)?|\()\s*([^)]+)\)?$/u.exec(text)
+  if (both) {
+    const [one, other] = [readLooseDate(both[1]!, order), readLooseDate(both[2]!, order)]
+    // The one of our own calendar is as it is written, the other was reckoned.
+    return readHijri(both[1]!.trim()) === null ? (one ?? other) : (other ?? one)
+  }
+  const plain = text
+    .replace(/^(?:عام|سنة|السنة|في|a\.?d\.?)\s+/iu, "")
+    .replace(/(\d)\s*(?:م|ميلادي[ةه]?|c\.?\s?e\.?|a\.?d\.?)\.?$/iu, "$1")
+  if (plain === text) return null
+  return /^\d{1,4}$/.test(plain) ? yearText(Number(plain)) : readLooseDate(plain, order)
 }
 
 /** `20161115`. */

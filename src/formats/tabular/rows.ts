@@ -34,6 +34,7 @@ export async function* readRows(
   }
   let rest = ""
   let row = first
+  let told = -1
   let endsInReturn = false
   for await (const part of parts) {
     // A line's end may lie across two pieces.
@@ -45,12 +46,15 @@ export async function* readRows(
     row += data.length
     rest = rest.slice(meta.cursor)
     if (rest.length > LONGEST) {
-      faults.add({
-        code: "unclosed-quote",
-        severity: "repaired",
-        where: { row },
-        found: rest.slice(0, 80),
-      })
+      // Of a cell that goes on and on it is said once.
+      if (row !== told)
+        faults.add({
+          code: quote !== "" && rest.includes(quote) ? "unclosed-quote" : "long-cell",
+          severity: "repaired",
+          where: { row },
+          found: rest.slice(0, 80),
+        })
+      told = row
       const literal = parse(rest, false, false)
       if (literal.data.length > 0) yield { first: row, cells: literal.data }
       row += literal.data.length

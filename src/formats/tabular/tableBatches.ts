@@ -72,6 +72,8 @@ export function startingTable(
     },
     *end() {
       yield* begin()
+      if (!table)
+        faults.add({ code: "no-events", severity: "fatal", where: {}, found: "a table without a row" })
       if (!table?.finishing) return
       const { events, numbers } = table.finishing.take(true)
       if (events.length > 0) yield { events, placeOf: index => ({ row: numbers[index]! }) }
