@@ -10,6 +10,8 @@ const read = (text: string | Uint8Array<ArrayBuffer>, name = "events.csv") =>
 const eventsOf = async (text: string | Uint8Array<ArrayBuffer>, name?: string) =>
   (await read(text, name)).document.events
 
+const whens = async (text: string) => (await eventsOf(text)).map(({ when }) => when)
+
 /** Dates of a column, and what was said of them. */
 async function days(...dates: readonly string[]) {
   const { document, problems } = await read(`title,date\n${dates.map(date => `x,${date}`).join("\n")}\n`)
@@ -81,7 +83,6 @@ describe("a table", () => {
   })
 
   it("takes the time of day from a column of its own, or from hours and minutes apart", async () => {
-    const whens = async (text: string) => (await eventsOf(text)).map(({ when }) => when)
     expect(
       await whens(
         "title,date,time\na,15/10/2016,3:20 pm\nb,16/10/2016,Time Unknown\nc,2016-10-17,15:00-16:00\nd,2016,9:00\n",

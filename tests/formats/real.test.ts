@@ -8,10 +8,11 @@ async function read(path: string): Promise<Loaded> {
   return load({ file: new File([readFileSync(new URL(path, FILES))], path.split("/").at(-1)!) })
 }
 
+const year = (date: string) => Number(/-?\d+/.exec(date)![0])
+
 /** Events, first and last of the dates that any begins or ends with, actors, places. */
 function extent({ document: { events, actors, places } }: Loaded) {
   const bounds = events.flatMap(({ when }) => when?.replace(/[[\]]/g, "").split(/\/|\.\./) ?? [])
-  const year = (date: string) => Number(/-?\d+/.exec(date)![0])
   const sorted = bounds.toSorted((a, b) => year(a) - year(b) || (a < b ? -1 : 1))
   return [events.length, sorted[0], sorted.at(-1), actors.size, places.size]
 }

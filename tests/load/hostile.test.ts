@@ -30,8 +30,9 @@ it.each([
   expect(problems.map(({ code, where }) => [code, where.row])).toEqual([[code, 2]])
 })
 
+const row = (cell: (i: number) => string) => Array.from({ length: 10_000 }, (_, i) => cell(i)).join(",")
+
 it("10,000 columns are a table like any other", async () => {
-  const row = (cell: (i: number) => string) => Array.from({ length: 10_000 }, (_, i) => cell(i)).join(",")
   const header = row(i => ["title", "date", "__proto__", "constructor"][i] ?? `c${i}`)
   const rows = Array.from({ length: 50 }, (_, n) => row(i => (i === 1 ? "2016" : `${n}/${i}`)))
   const { document } = await read([header, ...rows].join("\n"))

@@ -21,7 +21,7 @@ const BY_NAME = new Map(NAMES.flatMap((names, i) => names.split("|").map(name =>
 
 /** What follows a year of this calendar. */
 const ERA = /\s*(?:هـ|ه|للهجرة|هجري[ةه]?|a\.?\s?h\.?)\.?$/iu
-const NUMBERS = /^(\d{1,4})[/.\-](\d{1,2})[/.\-](\d{1,4})$/
+const NUMBERS = /^(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})$/
 const WORDS = /^(?:(\d{1,2})[\s\-/.]+(?:من\s+)?)?(\D+?(?:\s[12])?)[\s\-/.,]+(?:سنة\s+|عام\s+)?(\d{1,4})$/u
 
 /**
