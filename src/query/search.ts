@@ -84,21 +84,26 @@ function findInText(text: TextColumn, word: Uint8Array, among: Uint8Array | null
 }
 
 /** Through the one buffer of all rows' words; a match that crosses two rows is none. */
-function findAnywhere({ bytes, offsets }: TextColumn, word: Uint8Array, at: number, found: Uint8Array): void {
+function findAnywhere(
+  { bytes, offsets, rows }: TextColumn,
+  word: Uint8Array,
+  at: number,
+  found: Uint8Array,
+): void {
   const anchor = word[at]
   const last = bytes.length - word.length + at
-  for (let i = at, row = 0; i <= last; i++) {
+  for (let i = at, place = 0; i <= last; i++) {
     if (bytes[i] !== anchor || !matches(bytes, i - at, word)) continue
-    while (offsets[row + 1] <= i - at) row++
-    const end = offsets[row + 1]
+    while (offsets[place + 1] <= i - at) place++
+    const end = offsets[place + 1]
     if (i - at + word.length > end) continue
-    found[row] = 1
+    found[rows[place]] = 1
     i = end - 1 + at
   }
 }
 
 function findAmong(
-  { bytes, offsets }: TextColumn,
+  { bytes, offsets, rows }: TextColumn,
   word: Uint8Array,
   at: number,
   among: Uint8Array,
@@ -106,10 +111,11 @@ function findAmong(
 ): void {
   const anchor = word[at]
   const after = word.length - at
-  for (let row = 0; row < found.length; row++) {
+  for (let place = 0; place < rows.length; place++) {
+    const row = rows[place]
     if (found[row] === 1 || among[row] === 0) continue
-    const last = offsets[row + 1] - after
-    for (let i = offsets[row] + at; i <= last; i++)
+    const last = offsets[place + 1] - after
+    for (let i = offsets[place] + at; i <= last; i++)
       if (bytes[i] === anchor && matches(bytes, i - at, word)) {
         found[row] = 1
         break

@@ -9,9 +9,9 @@ import { expectRest, gather, growing, push, unknownPace } from "./growing.ts"
 import { idBuilder } from "./ids.ts"
 import { orderRows } from "./order.ts"
 import { tableOf, type TableParts } from "./parts.ts"
-import { addCode, endList, gatherLists, identity, raggedBuilder, rollUp } from "./ragged.ts"
+import { addCode, addList, endList, gatherLists, identity, raggedBuilder, rollUp } from "./ragged.ts"
 import { FACETS, type FacetName, type Ragged, type Table } from "./table.ts"
-import { addBytes, addText, encodeText, gatherText, padText, textBuilder, type TextBuilder } from "./text.ts"
+import { addBytes, addText, encodeText, padText, takeText, textBuilder, type TextBuilder } from "./text.ts"
 
 /** A table that fills as events come. */
 export interface TableBuilder {
@@ -27,8 +27,8 @@ export interface TableBuilder {
   /** Takes an event that says no more than the row; false, and nothing added, where its id is there already. */
   addRow(row: PlainRow): boolean
   /**
-   * The table of all events so far, rows in order of beginMin, endMax, id, undated ones last. Same events, same bytes,
-   * in whatever order they came. With `last` the builder's own columns are given up on the way, so that there are never
+   * The table of all events so far, rows in order of beginMin, endMax, id, undated ones last. Same events, same rows, in
+   * whatever order they came. With `last` the builder's own columns are given up on the way, so that there are never
    * two whole tables.
    */
   build(last?: boolean): TableParts
@@ -156,10 +156,12 @@ export function startTable(document: Omit<Document, "events">): TableBuilder {
       if (!ids.addBytes(idBytes, idFrom, idTo)) return false
       addWhen(span)
       addReported(null)
-      for (const facet of FACETS) {
-        for (const code of codes[facet]) addCode(lists[facet], code)
-        endList(lists[facet])
-      }
+      addList(lists.actor, codes.actor)
+      addList(lists.place, codes.place)
+      addList(lists.type, codes.type)
+      addList(lists.status, codes.status)
+      addList(lists.tag, codes.tag)
+      addList(lists.source, codes.source)
       addBytes(titleIn(lang), bytes, titleFrom, titleTo)
       if (!addFolded(folded, bytes, titleFrom, titleTo))
         addText(folded, fold(decoder.decode(bytes.subarray(titleFrom, titleTo))))
@@ -176,8 +178,8 @@ export function startTable(document: Omit<Document, "events">): TableBuilder {
         bytes: idText.bytes.array,
         offsets: idText.offsets.array,
       })
-      const rank = new Uint32Array(length)
-      for (let row = 0; row < length; row++) rank[order[row]!] = row
+      const rows = new Uint32Array(length)
+      for (let row = 0; row < length; row++) rows[order[row]!] = row
       const columns = <A extends Float64Array | Uint16Array | Uint8Array>(from: {
         array: A
         length: number
@@ -187,15 +189,7 @@ export function startTable(document: Omit<Document, "events">): TableBuilder {
         if (last) from.array = from.array.slice(0, 0) as A
         return column
       }
-      const texts = (from: TextBuilder) => {
-        const { bytes, offsets } = gatherText(from, order)
-        if (last) {
-          from.bytes.array = from.bytes.array.slice(0, 0)
-          from.offsets.array = from.offsets.array.slice(0, 0)
-        }
-        return { bytes, offsets }
-      }
-      const slots = ids.slots(rank)
+      const texts = (from: TextBuilder) => takeText(from, length, last)
       const spans = {
         beginMin: columns(when.beginMin),
         beginMax: columns(when.beginMax),
@@ -222,8 +216,9 @@ export function startTable(document: Omit<Document, "events">): TableBuilder {
           }
           return { values: parts, ...ragged, rolled: rollUp(ragged, parts.parents) }
         }),
+        placing: { places: order, rows },
         ids: texts(idText),
-        slots,
+        slots: ids.slots(last),
         titles: Object.fromEntries(
           [...titles.keys()].toSorted().map(lang => [lang, texts(titles.get(lang)!)]),
         ),

@@ -57,3 +57,12 @@ export function gather<A extends Numbers>({ array }: Pick<Growing<A>, "array">, 
   for (let i = 0; i < order.length; i++) out[i] = array[order[i]!]!
   return out
 }
+
+/** What has been pushed, as an array of its own; with `last` the memory itself, where little of it is unused. */
+export function take<A extends Numbers>(grown: Growing<A>, last: boolean): A {
+  const { array, length } = grown
+  // A part of it would move, or be kept, with all of its memory.
+  const taken = last && array.length === length ? array : (array.slice(0, length) as A)
+  if (last) [grown.array, grown.length] = [array.slice(0, 0) as A, 0]
+  return taken
+}

@@ -1,9 +1,9 @@
 import { hashOf } from "./byteMap.ts"
-import { growing, push } from "./growing.ts"
+import { growing, push, take } from "./growing.ts"
 import { addBytes, addText, type TextBuilder } from "./text.ts"
 import type { TextColumn } from "./table.ts"
 
-/** Where each id stands: open addressing over the ids' bytes, of which slot s holds a row plus 1, or 0 for none. */
+/** Where each id stands: open addressing over the ids' bytes, of which slot s holds a place plus 1, or 0 for none. */
 export type IdSlots = Uint32Array
 
 const encoder = new TextEncoder()
@@ -28,19 +28,21 @@ function isAlike(
   return true
 }
 
+/** The place of an id, or -1. */
 function find(slots: IdSlots, bytes: Uint8Array, offsets: Uint32Array, id: string): number {
   const length = encode(id)
   const mask = slots.length - 1
   for (let at = hashOf(scratch, 0, length) & mask; slots[at] !== 0; at = (at + 1) & mask) {
-    const row = slots[at]! - 1
-    if (isAlike(bytes, offsets[row]!, offsets[row + 1]!, scratch, 0, length)) return row
+    const place = slots[at]! - 1
+    if (isAlike(bytes, offsets[place]!, offsets[place + 1]!, scratch, 0, length)) return place
   }
   return -1
 }
 
 /** The row of an id, or -1. */
 export function rowOfId(slots: IdSlots, ids: TextColumn, id: string): number {
-  return find(slots, ids.bytes, ids.offsets, id)
+  const place = find(slots, ids.bytes, ids.offsets, id)
+  return place < 0 ? -1 : ids.rows[place]!
 }
 
 /** Ids in the order in which they come, each findable at once. */
@@ -49,8 +51,8 @@ export interface IdBuilder {
   add(id: string): void
   /** Adds the id that lies in bytes[from … to); false, and nothing added, where it is there already. */
   addBytes(bytes: Uint8Array, from: number, to: number): boolean
-  /** Slots for rows in another order: `rank[i]` is the new row of the ith id. */
-  slots(rank: Uint32Array): IdSlots
+  /** Where all ids so far stand. A copy, unless with `last`: then the builder's own memory is given up. */
+  slots(last: boolean): IdSlots
 }
 
 /** A builder that keeps the ids themselves in a text column. */
@@ -91,10 +93,12 @@ export function idBuilder(text: TextBuilder): IdBuilder {
       enter(hash)
       return true
     },
-    slots(rank) {
-      const moved = new Uint32Array(slots.length)
-      for (let at = 0; at < slots.length; at++) if (slots[at] !== 0) moved[at] = rank[slots[at]! - 1]! + 1
-      return moved
+    slots(last) {
+      if (!last) return slots.slice()
+      const made = slots
+      slots = new Uint32Array(2)
+      take(hashes, true)
+      return made
     },
   }
 }

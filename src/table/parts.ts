@@ -5,12 +5,12 @@ import {
   FACETS,
   type Facet,
   type FacetName,
+  type Placing,
   type Ragged,
   type Table,
-  type TextColumn,
   type WhenColumns,
 } from "./table.ts"
-import { textColumn } from "./text.ts"
+import { textColumn, type TextParts } from "./text.ts"
 
 /** All of a table as plain values: what moves between threads. Columns may be shared between parts. */
 export interface TableParts {
@@ -22,6 +22,8 @@ export interface TableParts {
   readonly facets: Readonly<
     Record<FacetName, Ragged & { readonly values: DictionaryParts; readonly rolled: Ragged }>
   >
+  /** Of all text columns. */
+  readonly placing: Placing
   readonly ids: TextParts
   readonly slots: IdSlots
   readonly titles: Readonly<Record<string, TextParts>>
@@ -31,18 +33,18 @@ export interface TableParts {
   readonly document: Omit<Document, "events">
 }
 
-/** A text column without its methods. */
-export interface TextParts {
-  readonly bytes: Uint8Array
-  readonly offsets: Uint32Array
-}
-
-function column({ bytes, offsets }: TextParts): TextColumn {
-  return textColumn(bytes, offsets)
-}
-
 /** The table over its parts; the columns are taken as they are. */
-export function tableOf({ facets, ids, slots, titles, folded, details, ...rest }: TableParts): Table {
+export function tableOf({
+  facets,
+  placing,
+  ids,
+  slots,
+  titles,
+  folded,
+  details,
+  ...rest
+}: TableParts): Table {
+  const column = (text: TextParts) => textColumn(text, placing)
   const known = column(ids)
   return {
     ...rest,

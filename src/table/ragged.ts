@@ -27,6 +27,13 @@ export function endList({ offsets, codes }: RaggedBuilder): void {
   push(offsets, codes.length)
 }
 
+/** Adds a whole row, of which each code stands there once. */
+export function addList({ offsets, codes }: RaggedBuilder, row: readonly number[]): void {
+  if (row.length === 0) push(codes, 0)
+  else for (let i = 0; i < row.length; i++) push(codes, row[i]!)
+  push(offsets, codes.length)
+}
+
 /**
  * The lists in another order of rows and with other codes. Where every list has one code the offsets are the row numbers
  * themselves; all such facets of a table share `single`.

@@ -72,8 +72,19 @@ export interface Dictionary {
   readonly children: readonly (readonly number[])[]
 }
 
-/** Strings as one UTF-8 buffer, decoded on demand. */
-export interface TextColumn {
+/** Where the rows of a table lie in columns that stay in the order in which events came. */
+export interface Placing {
+  /** Place of each row. */
+  readonly places: Uint32Array
+  /** Row of each place. */
+  readonly rows: Uint32Array
+}
+
+/**
+ * Strings as one UTF-8 buffer, decoded on demand. They stay in the order in which they were read, since moving them costs
+ * more than asking where one is: the string at place p is bytes[offsets[p] … offsets[p + 1]).
+ */
+export interface TextColumn extends Placing {
   readonly bytes: Uint8Array
   readonly offsets: Uint32Array
   get(row: number): string

@@ -1,17 +1,26 @@
-import { growing, reserve, unknownPace, type Growing } from "./growing.ts"
-import type { TextColumn } from "./table.ts"
+import { growing, reserve, take, unknownPace, type Growing } from "./growing.ts"
+import type { Placing, TextColumn } from "./table.ts"
 
 const decoder = new TextDecoder()
 const encoder = new TextEncoder()
 
-/** A text column over bytes and offsets that exist already, as after a move between threads. */
-export function textColumn(bytes: Uint8Array, offsets: Uint32Array): TextColumn {
+/** A text column without its methods. */
+export interface TextParts {
+  readonly bytes: Uint8Array
+  readonly offsets: Uint32Array
+}
+
+/** A text column over its parts, of which the strings stay where they are. */
+export function textColumn({ bytes, offsets }: TextParts, { places, rows }: Placing): TextColumn {
   return {
     bytes,
     offsets,
+    places,
+    rows,
     get: row => {
-      const from = offsets[row]!
-      const to = offsets[row + 1]!
+      const place = places[row]!
+      const from = offsets[place]!
+      const to = offsets[place + 1]!
       return from === to ? "" : decoder.decode(bytes.subarray(from, to))
     },
   }
@@ -81,18 +90,11 @@ export function padText({ bytes, offsets }: TextBuilder, count: number): void {
   while (offsets.length <= count) endText(bytes, offsets)
 }
 
-/** The strings in another order, of which those that were never added are empty. */
-export function gatherText({ bytes, offsets }: TextBuilder, order: Uint32Array): TextColumn {
-  const from = bytes.array
-  const starts = offsets.array
-  const known = offsets.length - 1
-  const out = new Uint8Array(bytes.length)
-  const places = new Uint32Array(order.length + 1)
-  let at = 0
-  for (let i = 0; i < order.length; i++) {
-    const old = order[i]!
-    if (old < known) for (let j = starts[old]!, end = starts[old + 1]!; j < end; j++) out[at++] = from[j]!
-    places[i + 1] = at
-  }
-  return textColumn(out, places)
+/**
+ * The column as it is with `count` strings, of which those that were never added are empty. A copy, unless with `last`:
+ * then the builder's own memory is given up.
+ */
+export function takeText(builder: TextBuilder, count: number, last: boolean): TextParts {
+  padText(builder, count)
+  return { bytes: take(builder.bytes, last), offsets: take(builder.offsets, last) }
 }
