@@ -1,5 +1,6 @@
 import type { Table } from "../table/table.ts"
-import { placeInView, rowsInView, type LaneContents, type LaneRows } from "./laneRows.ts"
+import { isInView, rowsInView, type LaneContents, type Stretch } from "./laneRows.ts"
+import { countBefore, type RowBits } from "./rowBits.ts"
 import { instantAt, type Domain } from "./scale.ts"
 import type { LaneBins } from "./scene.ts"
 
@@ -8,66 +9,75 @@ const WIDTH = 2
 
 /** Lanes over a stretch of time. */
 export interface LaneView extends LaneContents {
-  readonly table: Table
-  readonly domain: Domain
-  readonly along: number
+  readonly stretch: Stretch
+  /** From columnEdges. */
+  readonly edges: Uint32Array
+}
+
+/** For each column of counts the first row of the table that begins in it, and last where the view ends. */
+export function columnEdges(
+  table: Table,
+  { start, end }: Stretch,
+  domain: Domain,
+  along: number,
+): Uint32Array {
+  const columns = Math.max(1, Math.ceil(along / WIDTH))
+  const edges = new Uint32Array(columns + 1)
+  edges[0] = start
+  edges[columns] = end
+  for (let column = 1; column < columns; column++) {
+    const at = instantAt(domain, along, column * WIDTH)
+    edges[column] = reach(table.when.beginMin, at, edges[column - 1], end)
+  }
+  return edges
 }
 
 /**
  * Counts of rows of a lane that is too dense to show them as marks: each stands once, where it begins, or in the first
- * column where it began before the view. `left` are rows that stand as marks of their own and are not counted. O(columns
- * · log rows).
+ * column where it began before the view. `left` are rows that stand as marks of their own and are not counted. O(columns),
+ * however many rows there are.
  */
 export function binLane(view: LaneView, lane: number, left: readonly number[]): LaneBins {
-  const all = countColumns(view, view.drawn, lane, left)
-  const passing = view.passing === view.drawn ? all : countColumns(view, view.passing, lane, left)
+  const drawn = view.drawn[lane]
+  const shown = view.passing[lane]
+  const all = countColumns(view, drawn, left)
+  const passing = shown === drawn ? all : countColumns(view, shown, left)
   let peak = 0
   for (const count of all) if (count > peak) peak = count
   return { lane, width: WIDTH, passing, all, peak }
 }
 
-function countColumns(
-  { table, domain, along }: LaneView,
-  laneRows: LaneRows,
-  lane: number,
-  left: readonly number[],
-): Uint32Array {
-  const columns = Math.max(1, Math.ceil(along / WIDTH))
+function countColumns({ stretch, edges }: LaneView, rows: RowBits, left: readonly number[]): Uint32Array {
+  const columns = edges.length - 1
   const counts = new Uint32Array(columns)
-  const rows = laneRows.rows[lane]
-  const { beginMin } = table.when
-  const inView = rowsInView(table, laneRows, lane, domain, along)
-  const { carried, start, end } = inView
-  counts[0] = carried.length
-  const edge = (column: number) => instantAt(domain, along, column * WIDTH)
-  let at = start
+  counts[0] = rowsInView(rows, stretch).carried.length
+  let before = countBefore(rows, edges[0])
   for (let column = 0; column < columns; column++) {
-    const next = column === columns - 1 ? end : reach(beginMin, rows, edge(column + 1), at, end)
-    counts[column] += next - at
-    at = next
+    const until = edges[column + 1] === edges[column] ? before : countBefore(rows, edges[column + 1])
+    counts[column] += until - before
+    before = until
   }
   for (const row of left) {
-    const place = placeInView(laneRows, lane, inView, row)
-    if (place === null) continue
+    if (!isInView(rows, stretch, row)) continue
     let column = 0
-    if (place >= 0) while (column < columns - 1 && beginMin[row] >= edge(column + 1)) column++
+    while (column < columns - 1 && row >= edges[column + 1]) column++
     counts[column]--
   }
   return counts
 }
 
-/** As firstFrom, by steps that double, since the next column's edge is near. */
-function reach(beginMin: Float64Array, rows: Uint32Array, at: number, from: number, end: number): number {
+/** The first row from `from` on that begins at an instant or after; by steps that double, since it is near. */
+function reach(beginMin: Float64Array, at: number, from: number, end: number): number {
   let step = 1
   let low = from
-  while (low + step < end && beginMin[rows[low + step - 1]] < at) {
+  while (low + step < end && beginMin[low + step - 1] < at) {
     low += step
     step *= 2
   }
   let high = Math.min(end, low + step)
   while (low < high) {
     const middle = (low + high) >>> 1
-    if (beginMin[rows[middle]] < at) low = middle + 1
+    if (beginMin[middle] < at) low = middle + 1
     else high = middle
   }
   return low

@@ -4,7 +4,7 @@ import { dodge } from "./dodge.ts"
 import { DISC } from "./forms.ts"
 import { lineOf } from "./labels.ts"
 import type { Label, Mark, Scene } from "./scene.ts"
-import { listInView, placeInView, rowsInView } from "./laneRows.ts"
+import { isInView, listInView, rowsInView } from "./laneRows.ts"
 import { piecesOf, viewOf, type TickInput, type ViewOptions } from "./timeline.ts"
 import { packTracks } from "./tracks.ts"
 
@@ -42,13 +42,14 @@ const FARTHEST = 160
  * on tracks, then the titles, one under the other, each tied by a line to its mark. One lane holds everything.
  */
 export function layoutColumn(options: ColumnOptions): Scene {
-  const { along, across, domain, selected, table, foremost, colour } = options
+  const { along, across, domain, selected, foremost, colour } = options
   const view = viewOf(options, "none", [{ code: -1 }])
-  const inView = rowsInView(table, view.drawn, 0, domain, along)
-  const inCount = inView.carried.length + inView.end - inView.start
+  const [lane0] = view.drawn
+  const { carried, begin } = rowsInView(lane0, view.stretch)
+  const inCount = carried.length + begin
   const share = (across - AXIS_ROOM) * MOST_OF_PAGE
   const most = Math.max(3, Math.floor(share / TIGHTEST_TRACK))
-  const all = inCount > (most * along) / DISC ? null : piecesOf(options, listInView(view.drawn, 0, inView))
+  const all = inCount > (most * along) / DISC ? null : piecesOf(options, listInView(lane0, view.stretch))
   const packed =
     all &&
     packTracks(
@@ -58,7 +59,7 @@ export function layoutColumn(options: ColumnOptions): Scene {
       most,
     )
   const dense = !packed
-  const foremostIn = foremost.filter(row => placeInView(view.drawn, 0, inView, row) !== null)
+  const foremostIn = foremost.filter(row => isInView(lane0, view.stretch, row))
   const pieces = all && packed ? all : piecesOf(options, foremostIn)
   const count = packed ? packed.count : 1
   const pitch = Math.min(count > FEW_TRACKS ? TIGHT_TRACK : TRACK, Math.max(TIGHTEST_TRACK, share / count))

@@ -1,4 +1,8 @@
-import { countSets, maskOf, membershipIn, membershipOf, MOST_BITS } from "./membership.ts"
+import { laneSets } from "./laneSets.ts"
+import { maskOf, membershipIn, MOST_BITS } from "./membership.ts"
+import { passingRows } from "./passing.ts"
+import { bothOf, countable, countBoth, sizeOf, type RowWords } from "./rowBits.ts"
+import { tallyOf, type Tally } from "./tally.ts"
 import type { Selected } from "../query/engine.ts"
 import type { Facet, FacetName, Table } from "../table/table.ts"
 
@@ -40,7 +44,7 @@ const FEW = 6
  */
 export function chooseLanes(
   table: Table,
-  selected: Pick<Selected, "rows">,
+  selected: Pick<Selected, "fails" | "rows">,
   field: LaneField,
   { pins, most, sort, name, lang }: LaneOptions,
 ): Lane[] {
@@ -50,13 +54,27 @@ export function chooseLanes(
   const pinned = [...new Set(pins.map(id => facet.values.code(id)))]
     .filter(code => code >= 0)
     .slice(0, MOST_BITS - 1 - most)
-  const tally = tallyOf(facet, selected.rows)
+  const tally = tallyOf(facet, selected)
   const chosen = choose(facet, tally, pinned, most)
   const candidates = [...pinned, ...chosen]
-  const sets = setsOf(facet, selected.rows, candidates)
-  const counts = countLanes(sets, candidates.length + 1)
+  const passing = passingRows(selected)
+  const sets = laneSets(
+    table,
+    field,
+    [...candidates, -1].map(code => ({ code })),
+  ).map(set => bothOf(set, passing.words))
+  const counts = sets.map(set => sizeOf(countable(set)))
   const known = new Map(candidates.map((code, at) => [code, counts[at]]))
-  const ordered = order(chosen, sets, pinned.length, code => known.get(code)!, tally.first, sort, name, lang)
+  const setOf = new Map(candidates.map((code, at) => [code, sets[at]]))
+  const ordered = order(
+    chosen,
+    code => setOf.get(code)!,
+    code => known.get(code)!,
+    tally.first,
+    sort,
+    name,
+    lang,
+  )
   const codes = [...pinned, ...ordered]
   const depths = depthsOf(facet, codes)
   const lanes = codes.map((code, at) => ({
@@ -94,25 +112,6 @@ export function lanesOf(
   }
 }
 
-interface Tally {
-  /** Passing rows that have the value itself. */
-  readonly counts: Uint32Array
-  /** The first of them. */
-  readonly first: Uint32Array
-}
-
-function tallyOf({ offsets, codes, values }: Facet, rows: Uint32Array): Tally {
-  const counts = new Uint32Array(values.size)
-  const first = new Uint32Array(values.size).fill(0xffffffff)
-  for (const row of rows) {
-    for (let i = offsets[row]; i < offsets[row + 1]; i++) {
-      const code = codes[i]
-      if (counts[code]++ === 0) first[code] = row
-    }
-  }
-  return { counts, first }
-}
-
 /** Codes of the lanes that are not pinned, in no order that matters. */
 function choose(facet: Facet, { counts, first }: Tally, pinned: readonly number[], most: number): number[] {
   const held = new Map<number, number>()
@@ -120,7 +119,7 @@ function choose(facet: Facet, { counts, first }: Tally, pinned: readonly number[
   for (const code of pinned) held.delete(code)
   if (held.size > Math.min(FEW, most)) gather(facet, held, pinned)
   const rank = (code: number) => (code === 0 ? 0 : held.get(code)!)
-  return [...held.keys()].toSorted((a, b) => rank(b) - rank(a) || first[a] - first[b] || a - b).slice(0, most)
+  return [...held.keys()].toSorted((a, b) => rank(b) - rank(a) || first(a) - first(b) || a - b).slice(0, most)
 }
 
 /**
@@ -173,61 +172,42 @@ function depthFinder(parents: readonly (readonly number[])[]): (code: number) =>
   return depth
 }
 
-/** Rows by the sets of lanes that they stand in, the rest being the last of the lanes. */
-function setsOf(facet: Facet, rows: Uint32Array, codes: readonly number[]): Map<number, number> {
-  return countSets(membershipOf(facet, codes, codes.length), rows, codes.length + 1)
-}
-
-/** Rows in each lane, and last those in the rest. */
-function countLanes(sets: ReadonlyMap<number, number>, lanes: number): number[] {
-  return Array.from({ length: lanes }, (_, lane) => {
-    let count = 0
-    for (const [mask, rows] of sets) if (mask & (1 << lane)) count += rows
-    return count
-  })
-}
-
 function order(
   codes: readonly number[],
-  sets: ReadonlyMap<number, number>,
-  pinned: number,
+  setOf: (code: number) => RowWords,
   count: (code: number) => number,
-  first: Uint32Array,
+  first: (code: number) => number,
   sort: LaneOptions["sort"],
   name: (code: number) => string,
   lang?: string,
 ): number[] {
   const stated = codes.filter(code => code !== 0)
   const unstated = codes.filter(code => code === 0)
-  const byCount = (a: number, b: number) => count(b) - count(a) || first[a] - first[b] || a - b
+  const byCount = (a: number, b: number) => count(b) - count(a) || first(a) - first(b) || a - b
   if (sort === "name") {
     const { compare } = new Intl.Collator(lang)
     return [...stated.toSorted((a, b) => compare(name(a), name(b)) || a - b), ...unstated]
   }
   if (sort === "first")
-    return [...stated.toSorted((a, b) => first[a] - first[b] || byCount(a, b)), ...unstated]
+    return [...stated.toSorted((a, b) => first(a) - first(b) || byCount(a, b)), ...unstated]
   if (sort === "count") return [...stated.toSorted(byCount), ...unstated]
-  const inTime = stated.toSorted((a, b) => first[a] - first[b] || a - b)
-  const bits = inTime.map(code => pinned + codes.indexOf(code))
-  return [...besideEachOther(inTime, bits, sets, count), ...unstated]
+  const inTime = stated.toSorted((a, b) => first(a) - first(b) || a - b)
+  return [...besideEachOther(inTime, inTime.map(setOf), count), ...unstated]
 }
 
 /**
  * The greatest first, a joint event counting for more since it ties lanes together; but lanes that share events follow
- * each other, so that ties are short. `bits` are the lanes' places in the sets.
+ * each other, so that ties are short.
  */
 function besideEachOther(
   codes: readonly number[],
-  bits: readonly number[],
-  sets: ReadonlyMap<number, number>,
+  sets: readonly RowWords[],
   count: (code: number) => number,
 ): number[] {
   const n = codes.length
-  const shared = new Uint32Array(n * n)
-  for (const [mask, rows] of sets)
-    for (let a = 0; a < n; a++)
-      for (let b = 0; b < n; b++)
-        if (a !== b && mask & (1 << bits[a]) && mask & (1 << bits[b])) shared[a * n + b] += rows
+  const shared = new Float64Array(n * n)
+  for (let a = 0; a < n; a++)
+    for (let b = 0; b < a; b++) shared[a * n + b] = shared[b * n + a] = countBoth(sets[a], sets[b])
   const weight = codes.map(
     (code, at) => count(code) + shared.subarray(at * n, at * n + n).reduce((a, b) => a + b, 0),
   )

@@ -14,13 +14,14 @@ export interface Membership {
 /** A set of bits holds no more lanes; more would be no picture either. */
 export const MOST_BITS = 31
 
-/** The membership of lanes that stand for codes of a facet; `rest` is the place of the rest among them, or -1. */
-export function membershipOf(facet: Facet, codes: readonly number[], rest: number): Membership {
-  const laneOf = new Map(codes.map((code, at) => [code, at]))
-  const masks = Uint32Array.from({ length: facet.values.size }, (_, code) =>
+/** For each code of a facet the lanes of it, or of the nearest above it that have any; bit i is the lane of codes[i]. */
+export function masksOf(facet: Facet, codes: readonly number[]): Uint32Array {
+  const laneOf = new Map(
+    codes.map((code, at) => [code, at]).filter(([code]) => code! >= 0) as [number, number][],
+  )
+  return Uint32Array.from({ length: facet.values.size }, (_, code) =>
     nearest(facet, code, laneOf).reduce((mask, lane) => mask | (1 << lane), 0),
   )
-  return { offsets: facet.offsets, codes: facet.codes, masks, rest: rest < 0 ? 0 : 1 << rest }
 }
 
 /** The membership of lanes for a field; null for "none", where the one lane holds everything. */
@@ -30,8 +31,11 @@ export function membershipIn(
   lanes: readonly Pick<Lane, "code">[],
 ): Membership | null {
   if (field === "none") return null
+  const facet = table.facets[field]
   const codes = lanes.map(lane => lane.code)
-  return membershipOf(table.facets[field], codes, codes.indexOf(-1))
+  const rest = codes.indexOf(-1)
+  const { offsets, codes: values } = facet
+  return { offsets, codes: values, masks: masksOf(facet, codes), rest: rest < 0 ? 0 : 1 << rest }
 }
 
 /** The lanes of a row, as bits. */
@@ -39,30 +43,6 @@ export function maskOf({ offsets, codes, masks, rest }: Membership, row: number)
   let mask = 0
   for (let i = offsets[row], end = offsets[row + 1]; i < end; i++) mask |= masks[codes[i]]
   return mask === 0 ? rest : mask
-}
-
-/** How many of the rows stand in each set of lanes, by the set's bits. */
-export function countSets(membership: Membership, rows: Uint32Array, lanes: number): Map<number, number> {
-  const counts = new Map<number, number>()
-  if (lanes > 16) {
-    for (let i = 0; i < rows.length; i++) {
-      const mask = maskOf(membership, rows[i])
-      counts.set(mask, (counts.get(mask) ?? 0) + 1)
-    }
-    return counts
-  }
-  const dense = new Uint32Array(1 << lanes)
-  const { offsets, codes, masks, rest } = membership
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i]
-    let mask = 0
-    for (let j = offsets[row], end = offsets[row + 1]; j < end; j++) mask |= masks[codes[j]]
-    dense[mask === 0 ? rest : mask]++
-  }
-  dense.forEach((count, mask) => {
-    if (count > 0) counts.set(mask, count)
-  })
-  return counts
 }
 
 /** Lanes of a code, or of its nearest ancestors that have any. */

@@ -1,12 +1,12 @@
 import type { Selected } from "../query/engine.ts"
 import type { Table } from "../table/table.ts"
 import { placePeriods, placeTicks } from "./backdrop.ts"
-import { binLane, type LaneView } from "./bins.ts"
+import { binLane, columnEdges, type LaneView } from "./bins.ts"
 import { DISC, formOf } from "./forms.ts"
 import { lineOf, placeLabels, type Labelled } from "./labels.ts"
 import type { Lane, LaneField } from "./lanes.ts"
 import { MOST_MARKS, type LaneBins, type Mark, type Scene, type SceneLane } from "./scene.ts"
-import { fillLanes, listInView, placeInView, rowsInView, type LaneContents } from "./laneRows.ts"
+import { fillLanes, isInView, listInView, rowsInView, stretchOf, type LaneContents } from "./laneRows.ts"
 import { DENSE_HEIGHT, MOST_TRACKS, TIGHT, stackLane, type Piece, type Stack } from "./stack.ts"
 import { layoutTies } from "./ties.ts"
 
@@ -75,16 +75,16 @@ const MOST_SPARE = 28
 export function layoutTimeline(options: TimelineOptions): Scene {
   const { lanes, along, domain, labelSize, room } = options
   const view = viewOf(options, options.field, lanes)
-  const inView = lanes.map((_, lane) => rowsInView(view.table, view.drawn, lane, domain, along))
+  const { drawn, stretch } = view
+  const inView = drawn.map(lane => rowsInView(lane, stretch))
   const isDense = crowded(
-    inView.map(({ carried, start, end }) => carried.length + end - start),
+    inView.map(({ carried, begin }) => carried.length + begin),
     along,
     mostTracks(room),
   )
-  const foremostIn = (lane: number) =>
-    options.foremost.filter(row => placeInView(view.drawn, lane, inView[lane], row) !== null)
-  const pieces = inView.map((rows, lane) =>
-    piecesOf(options, isDense[lane] ? foremostIn(lane) : listInView(view.drawn, lane, rows)),
+  const foremostIn = (lane: number) => options.foremost.filter(row => isInView(drawn[lane], stretch, row))
+  const pieces = drawn.map((rows, lane) =>
+    piecesOf(options, isDense[lane] ? foremostIn(lane) : listInView(rows, stretch)),
   )
   const stacks = stackAll(pieces, isDense, along, lineOf(labelSize), room)
   stacks.forEach((stack, lane) => {
@@ -157,7 +157,9 @@ export function viewOf(
   field: LaneField,
   lanes: readonly Pick<Lane, "code">[],
 ): LaneView {
-  return { table, domain, along, ...(contents ?? fillLanes(table, selected, field, lanes, dim)) }
+  const stretch = stretchOf(table, domain, along)
+  const edges = columnEdges(table, stretch, domain, along)
+  return { stretch, edges, ...(contents ?? fillLanes(table, selected, field, lanes, dim)) }
 }
 
 /** Rows as pieces of a lane; titles are measured only where few enough are in view to have room. */

@@ -19,8 +19,8 @@ export function codesUnder({ size, code, children }: Dictionary, ids: Iterable<s
  * the parts in the set (codesUnder).
  */
 export function markRows(facet: Facet, set: Uint8Array, marked: Uint8Array, value: 0 | 1): void {
-  if (facet.codes.length === marked.length) markSingle(facet.codes, set, marked, value)
-  else markListed(postingsOf(facet), set, marked, value)
+  if (facet.postings) markListed(facet.postings, set, marked, value)
+  else markSingle(facet.codes, set, marked, value)
 }
 
 /** As many codes as rows, and no row without one: row and position are the same. */
@@ -41,27 +41,4 @@ function markListed(
   for (let code = 0; code < set.length; code++)
     if (set[code] === 1)
       for (let i = offsets[code], end = offsets[code + 1]; i < end; i++) marked[rows[i]] = value
-}
-
-const postings = new WeakMap<Facet, Ragged>()
-
-/**
- * The rows of each code, ascending: the facet turned about. Made when first wanted, and only where rows have several
- * values, since going through a list for each row takes ten times as long as going through the rows of one value.
- */
-function postingsOf(facet: Facet): Ragged {
-  let turned = postings.get(facet)
-  if (!turned) postings.set(facet, (turned = turnAbout(facet, facet.values.size)))
-  return turned
-}
-
-function turnAbout({ offsets, codes }: Ragged, size: number): Ragged {
-  const ends = new Uint32Array(size + 1)
-  for (let i = 0; i < codes.length; i++) ends[codes[i] + 1]++
-  for (let code = 0; code < size; code++) ends[code + 1] += ends[code]
-  const next = ends.slice()
-  const rows = new Uint32Array(codes.length)
-  for (let row = 0, i = 0; row < offsets.length - 1; row++)
-    for (const end = offsets[row + 1]; i < end; i++) rows[next[codes[i]]++] = row
-  return { offsets: ends, codes: rows }
 }

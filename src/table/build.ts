@@ -9,6 +9,7 @@ import { expectRest, gather, growing, push, unknownPace } from "./growing.ts"
 import { idBuilder } from "./ids.ts"
 import { orderRows } from "./order.ts"
 import { tableOf, type TableParts } from "./parts.ts"
+import { turnAbout } from "./postings.ts"
 import { addCode, addList, endList, gatherLists, identity, raggedBuilder, rollUp } from "./ragged.ts"
 import { FACETS, type FacetName, type Ragged, type Table } from "./table.ts"
 import { addBytes, addText, encodeText, padText, takeText, textBuilder, type TextBuilder } from "./text.ts"
@@ -214,7 +215,9 @@ export function startTable(document: Omit<Document, "events">): TableBuilder {
             lists[facet].codes.array = new Uint32Array(0)
             lists[facet].offsets.array = new Uint32Array(0)
           }
-          return { values: parts, ...ragged, rolled: rollUp(ragged, parts.parents) }
+          const isSingle = ragged.codes.length === length
+          const postings = isSingle ? null : turnAbout(ragged, parts.ids.length)
+          return { values: parts, ...ragged, rolled: rollUp(ragged, parts.parents), postings }
         }),
         placing: { places: order, rows },
         ids: texts(idText),

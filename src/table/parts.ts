@@ -20,7 +20,14 @@ export interface TableParts {
   readonly reportedMin: Float64Array | null
   readonly reportedMax: Float64Array | null
   readonly facets: Readonly<
-    Record<FacetName, Ragged & { readonly values: DictionaryParts; readonly rolled: Ragged }>
+    Record<
+      FacetName,
+      Ragged & {
+        readonly values: DictionaryParts
+        readonly rolled: Ragged
+        readonly postings: Ragged | null
+      }
+    >
   >
   /** Of all text columns. */
   readonly placing: Placing

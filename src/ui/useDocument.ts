@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from "react"
+import { startTransition, useCallback, useEffect, useMemo, useState } from "react"
 import type { TableShape } from "../formats/mapping.ts"
 import type { Reader, Reading } from "../load/reading.ts"
 import { isLocal, type Opened } from "./opened.ts"
@@ -122,12 +122,13 @@ export function useDocument({ data, format, map, base, makeReader, opened }: Doc
           map,
           makeReader: makeReader ?? null,
           onProgress: ({ bytes, total, events }) => change({ part: total ? bytes / total : null, events }),
-          onTable: table => change({ table }),
+          // Drawn piece by piece while the page goes on answering.
+          onTable: table => startTransition(() => change({ table })),
         })
         change({ stop: reading.stop })
         const { table, report } = await reading.done
         if (table.length === 0 && report.read > 0) fail({ ...report, code: "no-events" })
-        else change({ table, report, understood: report })
+        else startTransition(() => change({ table, report, understood: report }))
       }
       start().catch(fail)
     }

@@ -113,7 +113,7 @@ async function load(opening: Promise<Page>, origin: string, size: number, kind: 
     firsts.push(performance.now() - start)
     await page.getByText(`${total} of ${total} events`).waitFor({ timeout: 120_000 })
     wholes.push(performance.now() - start)
-    await page.locator(".read-bar").waitFor({ state: "detached", timeout: 120_000 })
+    await page.locator(".read-bar progress").waitFor({ state: "detached", timeout: 120_000 })
   }
   const whole = part(wholes, 0.5)
   note(`${kind}: request to all counted`, size, whole, "ms")

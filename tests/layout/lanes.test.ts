@@ -1,8 +1,8 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { binLane } from "../../src/layout/bins.ts"
+import { binLane, columnEdges } from "../../src/layout/bins.ts"
 import { placeOf } from "../../src/layout/forms.ts"
-import { fillLanes, listInView, placeInView, rowsInView } from "../../src/layout/laneRows.ts"
+import { fillLanes, isInView, listInView, rowsInView, stretchOf } from "../../src/layout/laneRows.ts"
 import { chooseLanes, lanesOf, type LaneField } from "../../src/layout/lanes.ts"
 import { layoutOverview } from "../../src/layout/overview.ts"
 import { instantAt, type Domain } from "../../src/layout/scale.ts"
@@ -57,11 +57,13 @@ describe("lanes over a stretch of time", () => {
       fc.property(given, one => {
         const { table, lanes, contents } = laid(one)
         lanes.forEach((_, lane) => {
-          const inView = rowsInView(table, contents.drawn, lane, one.domain, one.along)
-          const list = listInView(contents.drawn, lane, inView)
+          const stretch = stretchOf(table, one.domain, one.along)
+          const list = listInView(contents.drawn[lane], stretch)
           expect(list).toEqual(naive(one, lane, false))
+          const { carried, begin } = rowsInView(contents.drawn[lane], stretch)
+          expect(carried.length + begin).toBe(list.length)
           for (let row = 0; row < table.length; row++)
-            expect(placeInView(contents.drawn, lane, inView, row) !== null).toBe(list.includes(row))
+            expect(isInView(contents.drawn[lane], stretch, row)).toBe(list.includes(row))
         })
       }),
       { numRuns: 400 },
@@ -73,7 +75,8 @@ describe("lanes over a stretch of time", () => {
       fc.property(given, fc.array(fc.nat(8), { maxLength: 3 }), (one, left) => {
         const { table, selected, lanes, contents } = laid(one)
         lanes.forEach((_, lane) => {
-          const view = { table, ...contents, domain: one.domain, along: one.along }
+          const stretch = stretchOf(table, one.domain, one.along)
+          const view = { ...contents, stretch, edges: columnEdges(table, stretch, one.domain, one.along) }
           const kept = [...new Set(left)].filter(row => naive(one, lane, false).includes(row))
           const bins = binLane(view, lane, kept)
           const edge = (column: number) => instantAt(one.domain, one.along, column * bins.width)
