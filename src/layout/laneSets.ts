@@ -3,19 +3,14 @@ import type { Lane, LaneField } from "./lanes.ts"
 import { masksOf } from "./membership.ts"
 import { noRows, setRows, type RowWords } from "./rowBits.ts"
 
-/** The sets of some codes' lanes and of their rest, whatever the lanes' order. */
-interface Sets {
-  readonly byCode: ReadonlyMap<number, RowWords>
-  readonly rest: RowWords
-}
-
-/** Choices of lanes whose sets are kept: as filters come and go, lanes do so too. */
-const KEPT = 4
-const kept = new WeakMap<Facet, Map<string, Sets>>()
+/** Sets that are kept: as filters come and go, so do lanes. */
+const KEPT = 48
+const kept = new WeakMap<Facet, Map<string, RowWords>>()
 
 /**
  * For each lane all rows that stand in it, passing or not: those with its value, or with a value that has no lane and of
- * which its is the nearest above; the lane of code -1 has what stands in no other. Kept from choice to choice.
+ * which its is the nearest above; the lane of code -1 has what stands in no other (and bits that are no row's). Kept from
+ * choice to choice.
  */
 export function laneSets(
   table: Table,
@@ -24,49 +19,74 @@ export function laneSets(
 ): readonly RowWords[] {
   if (field === "none") return lanes.map(() => noRows(table.length).fill(0xffff_ffff))
   const facet = table.facets[field]
-  const sets = setsOf(
+  const codes = lanes.map(({ code }) => code)
+  const held = heldBy(facet, codes)
+  const sets = rowsWith(
     facet,
     table.length,
-    lanes.map(({ code }) => code).filter(code => code >= 0),
+    held.filter((_, lane) => codes[lane] >= 0),
   )
-  return lanes.map(({ code }) => (code < 0 ? sets.rest : sets.byCode.get(code)!))
+  const rest = codes.includes(-1) ? without(sets, table.length) : null
+  let next = 0
+  return codes.map(code => (code < 0 ? rest! : sets[next++]))
 }
 
-function setsOf(facet: Facet, length: number, codes: readonly number[]): Sets {
+/** For each lane the codes that stand in it. */
+function heldBy(facet: Facet, lanes: readonly number[]): number[][] {
+  const held: number[][] = lanes.map(() => [])
+  masksOf(facet, lanes).forEach((mask, code) => {
+    for (let left = mask; left !== 0; left &= left - 1) held[31 - Math.clz32(left & -left)].push(code)
+  })
+  return held
+}
+
+/** For each list of codes the rows that have one of them. */
+function rowsWith(facet: Facet, length: number, lists: readonly (readonly number[])[]): RowWords[] {
   let known = kept.get(facet)
   if (!known) kept.set(facet, (known = new Map()))
-  const key = codes.toSorted((a, b) => a - b).join()
-  const before = known.get(key)
-  known.delete(key)
-  const sets = before ?? makeSets(facet, length, codes)
-  known.set(key, sets)
-  for (const one of known.keys()) {
-    if (known.size <= KEPT) break
-    known.delete(one)
+  const wanted = new Map(lists.map(codes => [codes.join(), codes]))
+  const missing = [...wanted].filter(([key]) => !known.has(key))
+  const made = makeSets(
+    facet,
+    length,
+    missing.map(([, codes]) => codes),
+  )
+  const sets = new Map(missing.map(([key], i) => [key, made[i]]))
+  for (const key of wanted.keys()) {
+    const set = known.get(key) ?? sets.get(key)!
+    sets.set(key, set)
+    // What was used last is given up last.
+    known.delete(key)
+    known.set(key, set)
   }
-  return sets
+  for (const key of known.keys()) {
+    if (known.size <= KEPT) break
+    known.delete(key)
+  }
+  return lists.map(codes => sets.get(codes.join())!)
 }
 
-function makeSets(facet: Facet, length: number, codes: readonly number[]): Sets {
-  const sets = codes.map(() => noRows(length))
-  const masks = masksOf(facet, codes)
+function makeSets(facet: Facet, length: number, lists: readonly (readonly number[])[]): RowWords[] {
+  const sets = lists.map(() => noRows(length))
   if (facet.postings) {
     const { offsets, codes: rows } = facet.postings
-    masks.forEach((mask, code) => {
-      for (let left = mask; left !== 0; left &= left - 1)
-        setRows(sets[31 - Math.clz32(left & -left)], rows, offsets[code], offsets[code + 1])
+    lists.forEach((codes, i) => {
+      for (const code of codes) setRows(sets[i], rows, offsets[code], offsets[code + 1])
     })
-  } else if (codes.length > 0) {
+  } else if (lists.length > 0) {
     // A row has one value, which may stand in several lanes.
+    const masks = new Uint32Array(facet.values.size)
+    lists.forEach((codes, i) => codes.forEach(code => (masks[code] |= 1 << i)))
     for (let row = 0; row < length; row++)
       for (let left = masks[facet.codes[row]]; left !== 0; left &= left - 1)
         sets[31 - Math.clz32(left & -left)][row >>> 5] |= 1 << (row & 31)
   }
+  return sets
+}
+
+function without(sets: readonly RowWords[], length: number): RowWords {
   const rest = noRows(length)
-  for (let i = 0; i < rest.length; i++) {
-    let any = 0
-    for (const set of sets) any |= set[i]
-    rest[i] = ~any
-  }
-  return { byCode: new Map(codes.map((code, at) => [code, sets[at]])), rest }
+  for (const set of sets) for (let i = 0; i < rest.length; i++) rest[i] |= set[i]
+  for (let i = 0; i < rest.length; i++) rest[i] = ~rest[i]
+  return rest
 }
