@@ -44,7 +44,7 @@ const FEW = 6
  */
 export function chooseLanes(
   table: Table,
-  selected: Pick<Selected, "fails" | "rows">,
+  selected: Pick<Selected, "fails" | "rows" | "counts" | "freedBy">,
   field: LaneField,
   { pins, most, sort, name, lang }: LaneOptions,
 ): Lane[] {
@@ -54,7 +54,7 @@ export function chooseLanes(
   const pinned = [...new Set(pins.map(id => facet.values.code(id)))]
     .filter(code => code >= 0)
     .slice(0, MOST_BITS - 1 - most)
-  const tally = tallyOf(facet, selected)
+  const tally = tallyOf(facet, field, selected)
   const chosen = choose(facet, tally, pinned, most)
   const candidates = [...pinned, ...chosen]
   const passing = passingRows(selected)

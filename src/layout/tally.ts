@@ -1,5 +1,5 @@
 import type { Selected } from "../query/engine.ts"
-import type { Facet } from "../table/table.ts"
+import type { Facet, FacetName } from "../table/table.ts"
 
 /** How often values stand in the passing rows themselves, without what belongs to them, and where first. */
 export interface Tally {
@@ -8,8 +8,15 @@ export interface Tally {
   readonly first: (code: number) => number
 }
 
-/** Tallies by whichever is less: the rows that pass, or those that do not. */
-export function tallyOf(facet: Facet, { fails, rows }: Pick<Selected, "fails" | "rows">): Tally {
+/** Tallies by whichever is least: what the answer has counted, the rows that pass, or those that do not. */
+export function tallyOf(
+  facet: Facet,
+  name: FacetName,
+  { fails, rows, counts: counted, freedBy }: Pick<Selected, "fails" | "rows" | "counts" | "freedBy">,
+): Tally {
+  // An answer counts with roll-up, and as if the facet's own filter were lifted.
+  if (facet.rolled.codes === facet.codes && freedBy[name] === 0)
+    return { counts: counted[name], first: firstFinder(facet, rows, counted[name]) }
   const isFew = rows.length * 2 <= fails.length
   const counts = isFew ? new Uint32Array(facet.values.size) : totalOf(facet).slice()
   if (isFew) for (let i = 0; i < rows.length; i++) addRow(facet, rows[i], 1, counts)

@@ -14,33 +14,41 @@ export interface Searcher {
   forget(): void
 }
 
-/** Rows in which a word was found, one byte each. */
+/** Places of the text in which a word was found, one byte each. */
 interface Found {
-  readonly rows: Uint8Array
+  readonly places: Uint8Array
   readonly count: number
 }
 
 /** As many words back as are remembered, a byte a row each: enough for typing, taking letters back and trying again. */
 const REMEMBERED = 6
 
+const encoder = new TextEncoder()
+
 export function createSearcher(table: Table): Searcher {
   const known = new Map<string, Found>()
+  let spare: Uint8Array | null = null
   const find = (word: string): Found => {
     const before = known.get(word)
     known.delete(word)
-    const found = before ?? findWord(table, word, narrowest(known, word))
+    const found = before ?? findInText(table.folded, encoder.encode(word), narrowest(known, word))
     known.set(word, found)
     return found
   }
   return {
-    forget: () => known.clear(),
+    forget() {
+      known.clear()
+      spare = null
+    },
     failing(q, failing) {
       const words = new Set(fold(q).split(" ").filter(Boolean))
       if (words.size === 0) return false
-      failing.fill(0)
+      let isFirst = true
       for (const word of words) {
-        const { rows } = find(word)
-        for (let row = 0; row < failing.length; row++) failing[row] |= rows[row] ^ 1
+        const missing = isFirst ? failing : (spare ??= new Uint8Array(table.length))
+        missIn(table, word, find(word), missing)
+        if (!isFirst) for (let row = 0; row < failing.length; row++) failing[row] |= missing[row]
+        isFirst = false
       }
       for (const word of known.keys()) {
         if (known.size <= REMEMBERED) break
@@ -51,76 +59,82 @@ export function createSearcher(table: Table): Searcher {
   }
 }
 
-/** Where to look at all: the fewest rows of any remembered word that stands within this one. */
-function narrowest(known: ReadonlyMap<string, Found>, word: string): Uint8Array | null {
+/** Where to look at all: the fewest places of any remembered word that stands within this one. */
+function narrowest(known: ReadonlyMap<string, Found>, word: string): Found | null {
   let least: Found | null = null
   for (const [part, found] of known)
     if (word.includes(part) && (!least || found.count < least.count)) least = found
-  return least?.rows ?? null
+  return least
 }
 
-function findWord(table: Table, word: string, among: Uint8Array | null): Found {
-  const rows = new Uint8Array(table.length)
-  findInNames(table.facets.actor, word, rows)
-  findInNames(table.facets.place, word, rows)
-  findInText(table.folded, new TextEncoder().encode(word), among, rows)
-  let count = 0
-  for (let row = 0; row < rows.length; row++) count += rows[row]
-  return { rows, count }
+/** Writes 1 for each row in which a word stands neither in its text nor in a name of its actors and places, else 0. */
+function missIn(table: Table, word: string, { places }: Found, missing: Uint8Array): void {
+  const { rows } = table.folded
+  for (let place = 0; place < places.length; place++) missing[rows[place]] = places[place] ^ 1
+  findInNames(table.facets.actor, word, missing)
+  findInNames(table.facets.place, word, missing)
 }
 
-function findInNames(facet: Facet, word: string, found: Uint8Array): void {
+function findInNames(facet: Facet, word: string, missing: Uint8Array): void {
   const { values } = facet
   const named = new Uint8Array(values.size)
   for (let code = 1; code < values.size; code++) if (values.folded(code).includes(word)) named[code] = 1
-  if (named.includes(1)) markRows(facet, named, found, 1)
+  if (named.includes(1)) markRows(facet, named, missing, 0)
 }
 
-/** Looks for the bytes in the text of each row that is not found yet, anchored at the byte that is met least often. */
-function findInText(text: TextColumn, word: Uint8Array, among: Uint8Array | null, found: Uint8Array): void {
+/** Looks for the bytes in each text, or in those `among` which they must be, by the byte of them that is met least often. */
+function findInText(text: TextColumn, word: Uint8Array, among: Found | null): Found {
   const at = rarest(word, text.bytes)
-  if (among) findAmong(text, word, at, among, found)
-  else findAnywhere(text, word, at, found)
+  const places = new Uint8Array(text.rows.length)
+  const count = among ? findAmong(text, word, at, among, places) : findAnywhere(text, word, at, places)
+  return { places, count }
 }
 
-/** Through the one buffer of all rows' words; a match that crosses two rows is none. */
+/** Through the one buffer of all texts; a match that crosses two of them is none. How many have one. */
 function findAnywhere(
-  { bytes, offsets, rows }: TextColumn,
+  { bytes, offsets }: TextColumn,
   word: Uint8Array,
   at: number,
   found: Uint8Array,
-): void {
+): number {
   const anchor = word[at]
-  const last = bytes.length - word.length + at
+  const { length } = word
+  const last = bytes.length - length + at
+  let count = 0
   for (let i = at, place = 0; i <= last; i++) {
-    if (bytes[i] !== anchor || !matches(bytes, i - at, word)) continue
+    if (bytes[i] !== anchor || (length > 1 && !matches(bytes, i - at, word))) continue
     while (offsets[place + 1] <= i - at) place++
     const end = offsets[place + 1]
-    if (i - at + word.length > end) continue
-    found[rows[place]] = 1
+    if (i - at + length > end) continue
+    found[place] = 1
+    count++
     i = end - 1 + at
   }
+  return count
 }
 
 function findAmong(
-  { bytes, offsets, rows }: TextColumn,
+  { bytes, offsets }: TextColumn,
   word: Uint8Array,
   at: number,
-  among: Uint8Array,
+  among: Found,
   found: Uint8Array,
-): void {
+): number {
   const anchor = word[at]
   const after = word.length - at
-  for (let place = 0; place < rows.length; place++) {
-    const row = rows[place]
-    if (found[row] === 1 || among[row] === 0) continue
+  const candidates = among.places
+  let count = 0
+  for (let place = 0; place < candidates.length; place++) {
+    if (candidates[place] === 0) continue
     const last = offsets[place + 1] - after
     for (let i = offsets[place] + at; i <= last; i++)
       if (bytes[i] === anchor && matches(bytes, i - at, word)) {
-        found[row] = 1
+        found[place] = 1
+        count++
         break
       }
   }
+  return count
 }
 
 function matches(bytes: Uint8Array, from: number, word: Uint8Array): boolean {
