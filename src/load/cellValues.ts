@@ -2,7 +2,7 @@ import type { CellBlock } from "../formats/tabular/cellBytes.ts"
 import { said } from "../formats/tabular/cells.ts"
 import type { Columns } from "../formats/tabular/lists.ts"
 import { byteMap } from "../table/byteMap.ts"
-import type { FacetName } from "../table/table.ts"
+import type { CodeList } from "../table/ragged.ts"
 
 /** A cell that says nothing. */
 export const NONE = 0
@@ -29,44 +29,41 @@ export function valueReader(numberOf: (word: string) => number): ValueReader {
   }
 }
 
-/** Reads the values of one facet in a row, written into a list in their order; false where the row must be read in full. */
-export interface ListReader {
-  readonly into: FacetName
-  readonly read: (block: CellBlock, cell: number, list: number[]) => boolean
-}
+/** Reads the values of one facet in a row into its list, in their order; false where the row must be read in full. */
+export type ListReader = (block: CellBlock, cell: number) => boolean
 
 /** Reads columns that may hold several words a cell, kept apart by a sign of one byte. */
 export function listReader(
-  into: FacetName,
+  list: CodeList,
   columns: Columns,
+  /** Whether a value that stands there twice is left out; else the row must be read in full. */
+  mayRepeat: boolean,
   numberOf: (word: string) => number,
 ): ListReader {
   const valueOf = valueReader(numberOf)
   const places = columns.map(({ column, separator }) => ({ column, sign: separator.charCodeAt(0) || -1 }))
-  const add = (bytes: Uint8Array, from: number, to: number, list: number[]) => {
+  const { codes } = list
+  const add = (bytes: Uint8Array, from: number, to: number) => {
     const number = valueOf(bytes, from, to)
     if (number === NONE) return true
-    for (let i = 0; i < list.length; i++) if (list[i] === number) return into !== "source"
-    list.push(number)
+    for (let i = 0; i < list.count; i++) if (codes[i] === number) return mayRepeat
+    codes[list.count++] = number
     return number !== ODD
   }
-  return {
-    into,
-    read({ bytes, starts, ends }, cell, list) {
-      list.length = 0
-      for (let i = 0; i < places.length; i++) {
-        const { column, sign } = places[i]!
-        const end = ends[cell + column]!
-        let from = starts[cell + column]!
+  return ({ bytes, starts, ends }, cell) => {
+    list.count = 0
+    for (let i = 0; i < places.length; i++) {
+      const { column, sign } = places[i]!
+      const end = ends[cell + column]!
+      let from = starts[cell + column]!
+      if (sign >= 0)
         for (let at = from; at < end; at++) {
           if (bytes[at] !== sign) continue
-          // The same source twice may be two texts that mean one: only the full reading tells.
-          if (!add(bytes, from, at, list)) return false
+          if (!add(bytes, from, at)) return false
           from = at + 1
         }
-        if (!add(bytes, from, end, list)) return false
-      }
-      return true
-    },
+      if (!add(bytes, from, end)) return false
+    }
+    return true
   }
 }

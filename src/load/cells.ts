@@ -6,6 +6,7 @@ import type { Head } from "../model/head.ts"
 import { contentId } from "../model/ids.ts"
 import type { PlainRow, TableBuilder } from "../table/build.ts"
 import { daysText } from "../table/event.ts"
+import type { CodeList } from "../table/ragged.ts"
 import { UNDATED } from "../time/when.ts"
 import { cellDates, type CellDates } from "./cellDates.ts"
 import { listReader, NONE, ODD, valueReader, type ListReader } from "./cellValues.ts"
@@ -23,7 +24,7 @@ export type CellFiller = (batch: CellBatch, from: number) => number
 export function cellFiller(plan: CellPlan, head: Head, table: TableBuilder): CellFiller {
   const row = emptyRow(head.document.lang)
   const dates = cellDates(plan.dateOf)
-  const lists = listReaders(plan, head, table)
+  const lists = listReaders(plan, head, table, row)
   const typeOf = valueReader(word => table.code("type", head.types.resolve(word)))
   const statusIn = valueReader(word => {
     const status = statusOf(word) ?? word
@@ -35,23 +36,21 @@ export function cellFiller(plan: CellPlan, head: Head, table: TableBuilder): Cel
   return ({ block }, from) => {
     const { bytes, cells, starts, ends, escaped } = block
     row.bytes = bytes
-    /** Reads a value into a list of one; false where the row must be read in full. */
-    const readOne = (read: typeof typeOf, cell: number, into: number[], otherwise: number) => {
-      const code = read(bytes, starts[cell]!, ends[cell]!)
-      into.length = 0
-      if (code !== NONE) into.push(code)
-      else if (otherwise !== NONE) into.push(otherwise)
-      return code !== ODD
-    }
     for (let r = from; r < block.rows; r++) {
       const cell = cells[r]!
       if (escaped[r] === 1 || cells[r + 1]! - cell !== plan.width) return r
       if (!takeTitle(row, starts[cell + plan.title]!, ends[cell + plan.title]!)) return r
       if (!takeDate(row, dates, block, cell, plan)) return r
-      for (const { into, read } of lists) if (!read(block, cell, row.codes[into])) return r
-      if (plan.type >= 0 && !readOne(typeOf, cell + plan.type, type, NONE)) return r
-      if (plan.status < 0) status[0] = occurred
-      else if (!readOne(statusIn, cell + plan.status, status, occurred)) return r
+      for (let i = 0; i < lists.length; i++) if (!lists[i]!(block, cell)) return r
+      if (plan.type >= 0) {
+        const at = cell + plan.type
+        if (!putOne(type, typeOf(bytes, starts[at]!, ends[at]!), NONE)) return r
+      }
+      if (plan.status < 0) putOne(status, occurred, NONE)
+      else {
+        const at = cell + plan.status
+        if (!putOne(status, statusIn(bytes, starts[at]!, ends[at]!), occurred)) return r
+      }
       if (plan.id < 0) deriveId(row, table)
       else if (!takeId(row, starts[cell + plan.id]!, ends[cell + plan.id]!)) return r
       if (!table.addRow(row)) return r
@@ -62,23 +61,48 @@ export function cellFiller(plan: CellPlan, head: Head, table: TableBuilder): Cel
 
 type Row = PlainRow
 
+/** Makes a value, or else another, all that a list holds; false where the row must be read in full. */
+function putOne(list: CodeList, code: number, otherwise: number): boolean {
+  const one = code === NONE ? otherwise : code
+  list.codes[0] = one
+  list.count = one === NONE ? 0 : 1
+  return code !== ODD
+}
+
 function emptyRow(lang: string): Row {
   const nothing = new Uint8Array(0)
   return {
     ...{ idBytes: nothing, idFrom: 0, idTo: 0, bytes: nothing, titleFrom: 0, titleTo: 0 },
     ...{ lang, when: UNDATED, whenText: null },
-    codes: { actor: [], place: [], type: [], status: [], tag: [], source: [] },
+    codes: {
+      actor: noCodes(),
+      place: noCodes(),
+      type: noCodes(),
+      status: noCodes(),
+      tag: noCodes(),
+      source: noCodes(),
+    },
   }
 }
 
-function listReaders({ lists }: CellPlan, head: Head, table: TableBuilder): readonly ListReader[] {
+function noCodes(): CodeList {
+  return { codes: [], count: 0 }
+}
+
+function listReaders(
+  { lists }: CellPlan,
+  head: Head,
+  table: TableBuilder,
+  { codes }: Row,
+): readonly ListReader[] {
   const { actors, places, sources, tags } = head
   return [
-    listReader("actor", lists.actor, word => table.code("actor", actors.resolve(word))),
-    listReader("place", lists.place, word => table.code("place", places.resolve(word))),
-    listReader("source", lists.source, word => table.code("source", sources.resolve(word))),
-    listReader("tag", lists.tag, word => table.code("tag", tags.resolve(word))),
-  ]
+    listReader(codes.actor, lists.actor, true, word => table.code("actor", actors.resolve(word))),
+    listReader(codes.place, lists.place, true, word => table.code("place", places.resolve(word))),
+    // The same source twice may be two texts that mean one: only the full reading tells.
+    listReader(codes.source, lists.source, false, word => table.code("source", sources.resolve(word))),
+    listReader(codes.tag, lists.tag, true, word => table.code("tag", tags.resolve(word))),
+  ].filter((_, i) => [lists.actor, lists.place, lists.source, lists.tag][i]!.length > 0)
 }
 
 function takeTitle(row: Row, start: number, end: number): boolean {
@@ -149,7 +173,9 @@ const decoder = new TextDecoder()
 function deriveId(row: Row, table: TableBuilder): void {
   const title = { [row.lang]: decoder.decode(row.bytes.subarray(row.titleFrom, row.titleTo)) }
   const ids = (facet: "actor" | "place") =>
-    row.codes[facet].map(code => ({ id: table.idOf(facet, code), role: null }))
+    row.codes[facet].codes
+      .slice(0, row.codes[facet].count)
+      .map(code => ({ id: table.idOf(facet, code), role: null }))
   const when = row.whenText ?? daysText(row.when.beginMin, row.when.endMax, row.when.qualifiers)
   const places = ids("place").map(({ id }) => ({ id, role: "venue" as const }))
   row.idBytes = encoder.encode(contentId({ when, title, actors: ids("actor"), places }))

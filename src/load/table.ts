@@ -3,7 +3,7 @@ import type { Problem } from "../model/problem.ts"
 import { startTable, type TableBuilder } from "../table/build.ts"
 import type { TableParts } from "../table/parts.ts"
 import { readSource } from "./read.ts"
-import type { LoadOptions, LoadSource } from "./source.ts"
+import type { LoadOptions, LoadSource, Progress } from "./source.ts"
 
 /** What is said of a file beside its table. */
 export interface Report {
@@ -24,13 +24,15 @@ export interface TableOptions extends Omit<LoadOptions, "keep"> {
 
 /** Events before the first table of a part of them. */
 const FIRST = 10_000
+/** With more of the file read than this the whole is as near as another part of it. */
+const LATE = 0.5
 /** Part of the time that tables of parts may take. */
 const SHARE = 0.08
 
 /**
  * The table of a file and what was wrong with it. While a large file is read, tables of what has come go to `onTable`:
- * the first at 10,000 events, the next when there are twice as many and making them has not taken more than 8 % of the
- * time. A stop gives what was read until then; with nothing read it rejects, as everything does that readSource rejects.
+ * the first at 10,000 events, the next when there are twice as many, less than half of the file has come and making them
+ * has not taken more than 8 % of the time. A stop gives what was read until then; with nothing read it rejects, as everything does that readSource rejects.
  */
 export async function loadTable(
   source: LoadSource,
@@ -39,8 +41,13 @@ export async function loadTable(
   let builder: TableBuilder | null = null
   let next = onTable ? FIRST : Infinity
   let spent = 0
+  let part = 0
+  const onProgress = (progress: Progress) => {
+    part = progress.total ? progress.bytes / progress.total : 0
+    options.onProgress?.(progress)
+  }
   const started = performance.now()
-  const report = await readSource(source, { ...options, keep: true }, document => {
+  const report = await readSource(source, { ...options, onProgress, keep: true }, document => {
     const table = startTable(document)
     builder = table
     return {
@@ -48,7 +55,7 @@ export async function loadTable(
       has: table.has,
       add: table.add,
       rest() {
-        if (table.length < next) return
+        if (table.length < next || part > LATE) return
         const before = performance.now()
         if (spent > (before - started) * SHARE) return
         onTable!(table.build())

@@ -10,7 +10,16 @@ import { idBuilder } from "./ids.ts"
 import { orderRows } from "./order.ts"
 import { tableOf, type TableParts } from "./parts.ts"
 import { turnAbout } from "./postings.ts"
-import { addCode, addList, endList, gatherLists, identity, raggedBuilder, rollUp } from "./ragged.ts"
+import {
+  addCode,
+  addList,
+  endList,
+  gatherLists,
+  identity,
+  raggedBuilder,
+  rollUp,
+  type CodeList,
+} from "./ragged.ts"
 import { FACETS, type FacetName, type Ragged, type Table } from "./table.ts"
 import { addBytes, addText, encodeText, padText, takeText, textBuilder, type TextBuilder } from "./text.ts"
 
@@ -51,7 +60,7 @@ export interface PlainRow {
   /** The date as EDTF where it is other than a day or days, which its bounds say. */
   whenText: string | null
   /** By code, each once. */
-  readonly codes: Readonly<Record<FacetName, number[]>>
+  readonly codes: Readonly<Record<FacetName, CodeList>>
 }
 
 /** The table of a document. */

@@ -27,10 +27,16 @@ export function endList({ offsets, codes }: RaggedBuilder): void {
   push(offsets, codes.length)
 }
 
+/** The codes of one row, written anew for each: the first `count` of `codes`. Emptying an array itself would cost more. */
+export interface CodeList {
+  readonly codes: number[]
+  count: number
+}
+
 /** Adds a whole row, of which each code stands there once. */
-export function addList({ offsets, codes }: RaggedBuilder, row: readonly number[]): void {
-  if (row.length === 0) push(codes, 0)
-  else for (let i = 0; i < row.length; i++) push(codes, row[i]!)
+export function addList({ offsets, codes }: RaggedBuilder, { codes: own, count }: CodeList): void {
+  if (count === 0) push(codes, 0)
+  else for (let i = 0; i < count; i++) push(codes, own[i]!)
   push(offsets, codes.length)
 }
 
@@ -50,7 +56,7 @@ export function gatherLists(
   const out = new Uint32Array(codes.length)
   if (codes.length === n) {
     // As many codes as rows, and no row without one.
-    for (let i = 0; i < n; i++) out[i] = recoded[from[starts[order[i]!]!]!]!
+    for (let i = 0; i < n; i++) out[i] = recoded[from[order[i]!]!]!
     return { offsets: single(), codes: out }
   }
   const places = new Uint32Array(n + 1)
