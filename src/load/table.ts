@@ -55,7 +55,7 @@ export async function loadTable(
       has: table.has,
       add: table.add,
       rest() {
-        if (table.length < next || part > LATE) return
+        if (table.length < next || (part > LATE && part < 1)) return
         const before = performance.now()
         if (spent > (before - started) * SHARE) return
         onTable!(table.build())
