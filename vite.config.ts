@@ -1,8 +1,8 @@
-import { copyFileSync, readdirSync, readFileSync } from "node:fs"
+import { copyFileSync, readdirSync } from "node:fs"
 import { resolve } from "node:path"
 import react from "@vitejs/plugin-react"
+import { builtInReport } from "./src/build/builtInReport.ts"
 import { element, library } from "./src/build/library.ts"
-import { checkDocument } from "./src/model/check.ts"
 import type { HtmlTagDescriptor, IndexHtmlTransformContext, Plugin, UserConfig } from "vite"
 import { defineConfig } from "vitest/config"
 
@@ -27,30 +27,6 @@ const POLICY = [
   "require-trusted-types-for 'script'",
   "trusted-types dateline",
 ].join("; ")
-
-/**
- * The built-in document, checked when it is built: `built-in:report` is the normal form that src/model/check.ts makes, so
- * that the first picture need not wait for the checker.
- */
-function checkedReport(): Plugin {
-  const id = "built-in:report"
-  const path = resolve("data/report/report.json")
-  return {
-    name: "dateline-checked-report",
-    resolveId: source => (source === id ? `\0${id}` : undefined),
-    load(loaded) {
-      if (loaded !== `\0${id}`) return
-      this.addWatchFile(path)
-      const { document, problems } = checkDocument(JSON.parse(readFileSync(path, "utf8")))
-      if (problems.length > 0) throw new Error(`${path}: ${JSON.stringify(problems, null, 2)}`)
-      const fields = Object.entries(document).map(([name, value]) => {
-        const written = JSON.stringify(value instanceof Map ? [...value] : value)
-        return `${name}: ${value instanceof Map ? `new Map(${written})` : written}`
-      })
-      return `export const document = { ${fields.join(",\n")} }`
-    },
-  }
-}
 
 /** `built-in:reader`: where the script that reads files in a thread of its own lies. */
 function readerScript(isApart: boolean): Plugin {
@@ -157,7 +133,7 @@ function withoutStyles(): Plugin {
 /** A classic script in one piece, everything that it needs inside. */
 function classic(input: string, entryFileNames: string): UserConfig {
   return {
-    plugins: [react(), checkedReport(), readerScript(false), withoutStyles()],
+    plugins: [react(), builtInReport(), readerScript(false), withoutStyles()],
     publicDir: false,
     build: {
       outDir: SITE,
@@ -197,10 +173,10 @@ const OUTPUTS: Readonly<Record<string, () => UserConfig>> = {
       rolldownOptions: { output: { entryFileNames: "cli.js", chunkFileNames: "cli/[name].js" } },
     },
   }),
-  lib: () => library([react(), checkedReport(), readerScript(true)].flat()),
-  element: () => element([react(), checkedReport(), readerScript(true)].flat(), SITE),
+  lib: () => library([react(), builtInReport(), readerScript(true)].flat()),
+  element: () => element([react(), builtInReport(), readerScript(true)].flat(), SITE),
   site: () => ({
-    plugins: [react(), checkedReport(), readerScript(true), servedPage()],
+    plugins: [react(), builtInReport(), readerScript(true), servedPage()],
     worker: { format: "es" },
     build: {
       outDir: SITE,

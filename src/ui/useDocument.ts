@@ -4,7 +4,7 @@ import type { Reader, Reading } from "../load/reading.ts"
 import { isLocal, type Opened } from "./opened.ts"
 import type { Report } from "../load/table.ts"
 import type { Problem } from "../model/problem.ts"
-import { buildTable } from "../table/build.ts"
+import { tableOf } from "../table/parts.ts"
 import type { Table } from "../table/table.ts"
 
 export interface LoadFailure {
@@ -105,7 +105,7 @@ export function useDocument({ data, format, map, base, makeReader, opened }: Doc
     setStep(START)
     if (data === null) {
       import("built-in:report").then(
-        ({ document }) => change({ table: buildTable(document), report: NOTHING_WRONG }),
+        ({ parts }) => change({ table: tableOf(parts), report: NOTHING_WRONG }),
         fail,
       )
     } else {

@@ -99,7 +99,6 @@ describe("ten timelines on a page", () => {
       await frameIn(page, "iframe[title^='A']"),
     ]
     await Promise.all([ready(one), ready(two)])
-    const view = (inner: Frame) => inner.evaluate(() => new URLSearchParams(location.search).get("view"))
     await page.keyboard.press("+")
     await page.keyboard.press("d")
     await page.waitForTimeout(400)
@@ -111,3 +110,7 @@ describe("ten timelines on a page", () => {
     expect(await view(two)).toBeNull()
   })
 })
+
+function view(inner: Frame): Promise<string | null> {
+  return inner.evaluate(() => new URLSearchParams(location.search).get("view"))
+}
