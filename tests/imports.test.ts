@@ -37,8 +37,8 @@ const MAY: Readonly<Record<string, { readonly from: string; readonly types?: str
   },
   host: { from: "*" },
   entries: { from: "*" },
-  // How the package is built; nothing of it reaches a reader.
-  build: { from: "vite node:child_process node:fs node:os node:path" },
+  // How page and package are built; nothing of it reaches a reader.
+  build: { from: "model/ table/ vite node:child_process node:fs node:os node:path" },
 }
 
 /** Formats know nothing of each other but the shape they share, the mapping, and helpers for bytes, archives and text. */
