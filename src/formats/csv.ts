@@ -1,6 +1,7 @@
 import type { Faults } from "../model/faults.ts"
 import type { Batch, Format } from "./format.ts"
 import { proposeColumns } from "./mapping.ts"
+import { chained, headOf } from "./tabular/beginning.ts"
 import { cellCutter, cellsOfRow, type CellBlock } from "./tabular/cellBytes.ts"
 import { decodeTable, guessEncoding } from "./tabular/decodeTable.ts"
 import { guessDialect, type Dialect } from "./tabular/dialect.ts"
@@ -10,8 +11,6 @@ import { unwrap, wrappedIn } from "./tabular/wrapped.ts"
 
 /** Bytes of the beginning by which delimiter and quotes are told. */
 const HEAD = 64_000
-/** Bytes of the beginning that are read at a time, so that rows by which a table is understood are few. */
-const PIECE = 16_000
 
 /** A table with a header: comma, semicolon, tab or pipe between cells, in any of the usual encodings. */
 export const csv: Format = {
@@ -27,7 +26,7 @@ export const csv: Format = {
     return dialect && hasNames(text.split(/\r?\n/, 1)[0]!.split(dialect.delimiter)) ? 2 : dialect ? 1 : 0
   },
   async *read(bytes, faults, options = {}): AsyncGenerator<Batch> {
-    const held = await headOf(bytes)
+    const held = await headOf(bytes, HEAD)
     const encoding = options.encoding ?? guessEncoding(held.head)
     const text = new TextDecoder(encoding)
       .decode(held.head)
@@ -99,38 +98,4 @@ function rowsIn(block: CellBlock, quote: string): TableRows {
 function held({ first, length, row }: TableRows): TableRows {
   const cells = Array.from({ length }, (_, i) => row(i))
   return { first, length, row: i => cells[i]! }
-}
-
-/** The beginning of a file, by which delimiter, quotes and encoding are told, and all of it. */
-async function headOf(bytes: AsyncIterable<Uint8Array>) {
-  const source = bytes[Symbol.asyncIterator]()
-  const chunks: Uint8Array[] = []
-  let length = 0
-  while (length < HEAD) {
-    const next = await source.next()
-    if (next.done) break
-    chunks.push(next.value)
-    length += next.value.length
-  }
-  const head = new Uint8Array(length)
-  let at = 0
-  for (const chunk of chunks) {
-    head.set(chunk, at)
-    at += chunk.length
-  }
-  return { head, all: chained(head, source) }
-}
-
-/** Some bytes and then the rest of a file. */
-async function* chained(first: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  try {
-    for (let at = 0; at < first.length; at += PIECE) yield first.subarray(at, at + PIECE)
-    for (;;) {
-      const next = await rest.next()
-      if (next.done) return
-      yield next.value
-    }
-  } finally {
-    await rest.return?.()
-  }
 }

@@ -25,8 +25,10 @@ export interface Format {
 export interface CellBatch {
   readonly block: CellBlock
   readonly plan: CellPlan
-  /** The event of the nth row of the block, as `events` has it; null for a row that is none. */
+  /** The event of the nth row of the block, as `events` has it; undefined for a row that is none. */
   readonly read: (row: number) => unknown
+  /** Where the nth row of the block stands; by its number where this is left out. */
+  readonly placeOf?: (row: number) => Place
 }
 
 /** Some events as people write them, still to pass model/check. */

@@ -1,11 +1,15 @@
 import { decodeHead, decodeText } from "./decode.ts"
 import type { Batch, Format } from "./format.ts"
+import type { DateForm, LineBlock } from "./json-cells.ts"
 import { salvageJson } from "./json-salvage.ts"
+import { chained, headOf } from "./tabular/beginning.ts"
+import type { CellPlan } from "./tabular/records.ts"
 import type { Faults } from "../model/faults.ts"
 
 /** How many lines make a batch. */
 const BATCH = 1000
-/** Lines by which it is told what they hold. */
+/** Bytes of the beginning by which it is told what the lines hold, and lines of it. */
+const HEAD = 64_000
 const SAMPLE = 500
 
 /**
@@ -27,12 +31,89 @@ export const jsonl: Format = {
     return second.startsWith("{") && first.endsWith("}") ? 2 : 0
   },
   async *read(bytes, faults, options): AsyncGenerator<Batch> {
-    const batches = batchesIn(decodeText(bytes, faults), faults)
+    const { head, all } = await headOf(bytes, HEAD)
+    const form = await dateFormOf(head)
+    const rest = form ? yield* readCells(all, form, faults) : { bytes: all, line: 1 }
+    if (!rest) return
+    const batches = batchesIn(decodeText(rest.bytes, faults), rest.line, faults)
     const first = (await batches.next()).value
     if (!first) return
-    yield* (await readerFor(first))(first, batches, faults, options?.now ?? null)
+    const read = form ? readEvents : await readerFor(first)
+    yield* read(first, batches, faults, options?.now ?? null)
   },
 }
+
+/**
+ * How plain events of the native format in a file that begins so have their dates; null where it holds others, or names
+ * before them, or is no UTF-8.
+ */
+async function dateFormOf(head: Uint8Array): Promise<DateForm | null> {
+  const end = head.lastIndexOf(10)
+  if (end < 0 || head.includes(0) || head[0] === 0xff || head[0] === 0xfe) return null
+  const lines = new TextDecoder().decode(head.subarray(0, end)).split("\n", SAMPLE)
+  const values = lines.flatMap(line => parsed(line) ?? [])
+  const [first] = values
+  if (!isObject(first) || isHead(first) || (await readerFor({ values })) !== readEvents) return null
+  return Object.hasOwn(first, "when") ? "when" : "start"
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line) as unknown
+  } catch {
+    return undefined
+  }
+}
+
+/** Reads lines in their bytes. Gives what a reader of texts must go on with; null where all was read. */
+async function* readCells(
+  bytes: AsyncIterable<Uint8Array>,
+  form: DateForm,
+  faults: Faults,
+): AsyncGenerator<Batch, { readonly bytes: AsyncIterable<Uint8Array>; readonly line: number } | null> {
+  const { lineCutter, linePlan } = await import("./json-cells.ts")
+  const cutter = lineCutter(form)
+  const plan = linePlan(form)
+  const source = bytes[Symbol.asyncIterator]()
+  for (;;) {
+    const next = await source.next()
+    const block = cutter.cut(next.done ? new Uint8Array(0) : next.value, next.done === true)
+    if (block) yield* batchesOf(block, plan, faults)
+    if (cutter.isStuck) {
+      const { bytes: rest, line } = cutter.rest()
+      return { bytes: chained(rest, source), line }
+    }
+    if (next.done) return null
+  }
+}
+
+/** The lines of a block, and then how many of those that were looked at were no JSON. */
+function* batchesOf(block: LineBlock, plan: CellPlan, faults: Faults): Generator<Batch> {
+  let lost = 0
+  const read = (row: number) => {
+    const text = decoder.decode(block.bytes.subarray(block.from[row], block.to[row]))
+    const value = parseLine(text, block.numbers[row]!, faults)
+    if (value === undefined) lost++
+    return value
+  }
+  const placeOf = (row: number) => ({ line: block.numbers[row]! })
+  let made: { readonly events: readonly unknown[]; readonly rows: readonly number[] } | null = null
+  const make = () => {
+    const rows = Array.from({ length: block.rows }, (_, row) => row)
+    const events = rows.map(row => [read(row), row] as const).filter(([event]) => event !== undefined)
+    return (made = { events: events.map(([event]) => event), rows: events.map(([, row]) => row) })
+  }
+  yield {
+    get events() {
+      return (made ?? make()).events
+    },
+    placeOf: index => placeOf((made ?? make()).rows[index]!),
+    cells: { block, plan, read, placeOf },
+  }
+  if (lost > 0) yield { events: [], lost, placeOf }
+}
+
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true })
 
 /** Lines that are JSON, with their numbers; how many were not. */
 interface Lines {
@@ -48,7 +129,7 @@ type ReadLines = (
   now: number | null,
 ) => AsyncGenerator<Batch>
 
-async function readerFor({ values }: Lines): Promise<ReadLines> {
+async function readerFor({ values }: Pick<Lines, "values">): Promise<ReadLines> {
   const [first] = values
   // The commonest case first, which needs nothing more to be loaded.
   if (isObject(first) && (isHead(first) || (Object.hasOwn(first, "when") && Object.hasOwn(first, "title"))))
@@ -70,8 +151,12 @@ function placesIn(numbers: readonly number[]): Batch["placeOf"] {
   return index => ({ line: numbers[index]! })
 }
 
-/** The lines of a text in batches; always at least one. */
-async function* batchesIn(parts: AsyncIterable<string>, faults: Faults): AsyncGenerator<Lines> {
+/** The lines of a text in batches, of which the first has this number; always at least one. */
+async function* batchesIn(
+  parts: AsyncIterable<string>,
+  first: number,
+  faults: Faults,
+): AsyncGenerator<Lines> {
   let values: unknown[] = []
   let numbers: number[] = []
   let lost = 0
@@ -80,7 +165,7 @@ async function* batchesIn(parts: AsyncIterable<string>, faults: Faults): AsyncGe
     ;[values, numbers, lost] = [[], [], 0]
     return taken
   }
-  for await (const { text, line } of readLines(parts)) {
+  for await (const { text, line } of readLines(parts, first)) {
     const value = parseLine(text, line, faults)
     if (value === undefined) lost += 1
     else {
@@ -92,9 +177,12 @@ async function* batchesIn(parts: AsyncIterable<string>, faults: Faults): AsyncGe
   yield take()
 }
 
-/** The lines of a text that hold anything, with their numbers from 1; line ends are LF or CRLF. */
-async function* readLines(parts: AsyncIterable<string>): AsyncGenerator<{ text: string; line: number }> {
-  let line = 0
+/** The lines of a text that hold anything, with their numbers; line ends are LF or CRLF. */
+async function* readLines(
+  parts: AsyncIterable<string>,
+  first: number,
+): AsyncGenerator<{ text: string; line: number }> {
+  let line = first - 1
   // Pieces of a line not yet ended; joined once, for a line may be as long as the file.
   let pending: string[] = []
   for await (const part of parts) {

@@ -1,4 +1,3 @@
-import { said } from "../formats/tabular/cells.ts"
 import { canonicalEdtf } from "../model/edtf-text.ts"
 import { byteMap } from "../table/byteMap.ts"
 import { dayInBytes, daysOfText } from "../time/day-text.ts"
@@ -26,7 +25,10 @@ const REMEMBERED = 200_000
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true })
 
 /** A reader of days as ISO writes them; of all else by `dateOf` (see CellPlan), each pair of cells once. */
-export function cellDates(dateOf: (first: string, last: string) => string): CellDates {
+export function cellDates(
+  dateOf: (first: string, last: string) => string,
+  wordOf: (text: string) => string,
+): CellDates {
   let when = UNDATED
   let text: string | null = null
   const cells = byteMap()
@@ -63,7 +65,7 @@ export function cellDates(dateOf: (first: string, last: string) => string): Cell
       let known = pairs.get(key)
       if (known === undefined) {
         if (pairs.size >= REMEMBERED) pairs.clear()
-        const part = (start: number, end: number) => said(decoder.decode(bytes.subarray(start, end)))
+        const part = (start: number, end: number) => wordOf(decoder.decode(bytes.subarray(start, end)))
         pairs.set(key, (known = readText(part(from, to), part(lastFrom, lastTo))))
       }
       if (!known) return false

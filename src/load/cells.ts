@@ -1,5 +1,5 @@
 import type { CellBatch } from "../formats/format.ts"
-import { mayBeNothing, statusOf } from "../formats/tabular/cells.ts"
+import { mayBeNothing, said, statusOf } from "../formats/tabular/cells.ts"
 import type { CellPlan } from "../formats/tabular/records.ts"
 import { STATUSES } from "../model/document.ts"
 import type { Head } from "../model/head.ts"
@@ -9,7 +9,16 @@ import { daysText } from "../table/event.ts"
 import type { CodeList } from "../table/ragged.ts"
 import { UNDATED } from "../time/when.ts"
 import { cellDates, type CellDates } from "./cellDates.ts"
-import { listReader, NONE, ODD, valueReader, type ListReader } from "./cellValues.ts"
+import {
+  exactWord,
+  listReader,
+  looseWord,
+  NONE,
+  ODD,
+  valueReader,
+  type ListReader,
+  type WordOf,
+} from "./cellValues.ts"
 
 /**
  * Takes the rows of a batch from one on into a table, until one must be read in full: its id is taken, its date is none,
@@ -23,11 +32,13 @@ export type CellFiller = (batch: CellBatch, from: number) => number
  */
 export function cellFiller(plan: CellPlan, head: Head, table: TableBuilder): CellFiller {
   const row = emptyRow(head.document.lang)
-  const dates = cellDates(plan.dateOf)
-  const lists = listReaders(plan, head, table, row)
-  const typeOf = valueReader(word => table.code("type", head.types.resolve(word)))
-  const statusIn = valueReader(word => {
-    const status = statusOf(word) ?? word
+  const { isExact } = plan
+  const wordOf = isExact ? exactWord : looseWord
+  const dates = cellDates(plan.dateOf, isExact ? text => text : said)
+  const lists = listReaders(plan, head, table, row, wordOf)
+  const typeOf = valueReader(wordOf, word => table.code("type", head.types.resolve(word)))
+  const statusIn = valueReader(isExact ? text => text : said, word => {
+    const status = isExact ? word : (statusOf(word) ?? word)
     return (STATUSES as readonly string[]).includes(status) ? table.code("status", status) : ODD
   })
   const occurred = table.code("status", STATUSES[0])
@@ -39,7 +50,7 @@ export function cellFiller(plan: CellPlan, head: Head, table: TableBuilder): Cel
     for (let r = from; r < block.rows; r++) {
       const cell = cells[r]!
       if (escaped[r] === 1 || cells[r + 1]! - cell !== plan.width) return r
-      if (!takeTitle(row, starts[cell + plan.title]!, ends[cell + plan.title]!)) return r
+      if (!takeTitle(row, starts[cell + plan.title]!, ends[cell + plan.title]!, isExact)) return r
       if (!takeDate(row, dates, block, cell, plan)) return r
       for (let i = 0; i < lists.length; i++) if (!lists[i]!(block, cell)) return r
       if (plan.type >= 0) {
@@ -51,8 +62,9 @@ export function cellFiller(plan: CellPlan, head: Head, table: TableBuilder): Cel
         const at = cell + plan.status
         if (!putOne(status, statusIn(bytes, starts[at]!, ends[at]!), occurred)) return r
       }
-      if (plan.id < 0) deriveId(row, table)
-      else if (!takeId(row, starts[cell + plan.id]!, ends[cell + plan.id]!)) return r
+      const id = cell + plan.id
+      if (plan.id < 0 || (isExact && starts[id] === ends[id])) deriveId(row, table)
+      else if (!takeId(row, starts[id]!, ends[id]!, isExact)) return r
       if (!table.addRow(row)) return r
     }
     return block.rows
@@ -94,24 +106,34 @@ function listReaders(
   head: Head,
   table: TableBuilder,
   { codes }: Row,
+  wordOf: WordOf,
 ): readonly ListReader[] {
   const { actors, places, sources, tags } = head
   return [
-    listReader(codes.actor, lists.actor, true, word => table.code("actor", actors.resolve(word))),
-    listReader(codes.place, lists.place, true, word => table.code("place", places.resolve(word))),
+    listReader(codes.actor, lists.actor, true, wordOf, word => table.code("actor", actors.resolve(word))),
+    listReader(codes.place, lists.place, true, wordOf, word => table.code("place", places.resolve(word))),
     // The same source twice may be two texts that mean one: only the full reading tells.
-    listReader(codes.source, lists.source, false, word => table.code("source", sources.resolve(word))),
-    listReader(codes.tag, lists.tag, true, word => table.code("tag", tags.resolve(word))),
+    listReader(codes.source, lists.source, false, wordOf, word =>
+      // A source that is described says when the event became known.
+      head.hasSources ? ODD : table.code("source", sources.resolve(word)),
+    ),
+    listReader(codes.tag, lists.tag, true, wordOf, word => table.code("tag", tags.resolve(word))),
   ].filter((_, i) => [lists.actor, lists.place, lists.source, lists.tag][i]!.length > 0)
 }
 
-function takeTitle(row: Row, start: number, end: number): boolean {
+function takeTitle(row: Row, start: number, end: number, isExact: boolean): boolean {
   const { bytes } = row
+  if (isExact) {
+    row.titleFrom = start
+    row.titleTo = end
+    // A first letter that is no blank says that it says something.
+    return start < end && bytes[start]! > 32 && !mayBeBlank(bytes[start]!)
+  }
   let from = start
   let to = end
   while (from < to && isBlank(bytes[from]!)) from++
   while (from < to && isBlank(bytes[to - 1]!)) to--
-  if (!isText(bytes, from, to)) return false
+  if (!isText(bytes, from, to, false)) return false
   // What may be HTML.
   for (let i = from; i < to; i++) if (bytes[i] === 60 || bytes[i] === 38) return false
   row.titleFrom = from
@@ -119,7 +141,7 @@ function takeTitle(row: Row, start: number, end: number): boolean {
   return true
 }
 
-function takeId(row: Row, start: number, end: number): boolean {
+function takeId(row: Row, start: number, end: number, isExact: boolean): boolean {
   let from = start
   let to = end
   while (from < to && isBlank(row.bytes[from]!)) from++
@@ -127,7 +149,7 @@ function takeId(row: Row, start: number, end: number): boolean {
   row.idBytes = row.bytes
   row.idFrom = from
   row.idTo = to
-  return isText(row.bytes, from, to)
+  return isText(row.bytes, from, to, isExact)
 }
 
 function isBlank(byte: number): boolean {
@@ -135,9 +157,9 @@ function isBlank(byte: number): boolean {
 }
 
 /** Whether these bytes say something and neither begin nor end with what a cell's text may be without: blanks, a mark. */
-function isText(bytes: Uint8Array, from: number, to: number): boolean {
-  if (from >= to || bytes[from] === 39 || mayBeBlank(bytes[from]!) || mayBeNothing(bytes, from, to))
-    return false
+function isText(bytes: Uint8Array, from: number, to: number, isExact: boolean): boolean {
+  if (from >= to || mayBeBlank(bytes[from]!)) return false
+  if (!isExact && (bytes[from] === 39 || mayBeNothing(bytes, from, to))) return false
   let lead = to - 1
   while (lead > from && (bytes[lead]! & 0xc0) === 0x80) lead--
   return !mayBeBlank(bytes[lead]!)

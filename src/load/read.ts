@@ -131,16 +131,16 @@ function addSlice(checker: Checker, batch: Batch, from: number): void {
 
 /** Gives the rows of a batch to the filler, and those that must be read in full to the checker; how many events there are. */
 function fill(cells: CellBatch, filler: CellFiller, checker: Checker): number {
-  const { block, read } = cells
+  const { block, read, placeOf = row => ({ row: block.first + row }) } = cells
   let events = 0
   for (let row = 0; row < block.rows; row++) {
     const stop = filler(cells, row)
     checker.count(stop - row)
     events += stop - row
     row = stop
-    const event = stop < block.rows ? read(stop) : null
-    if (!event) continue
-    checker.add([event], () => ({ row: block.first + stop }))
+    const event = stop < block.rows ? read(stop) : undefined
+    if (event === undefined) continue
+    checker.add([event], () => placeOf(stop))
     events++
   }
   return events

@@ -210,7 +210,7 @@ function scan(bytes: Uint8Array, kinds: Uint8Array, isLast: boolean, room: Room)
 }
 
 /** Bytes of the letter that begins at a place; 0 where there is none, or it is cut off (RFC 3629, table 3-7 of Unicode). */
-function letterAt(bytes: Uint8Array, at: number): number {
+export function letterAt(bytes: Uint8Array, at: number): number {
   const lead = bytes[at]!
   const second = bytes[at + 1]!
   if (lead < 0xc2 || lead > 0xf4 || at + 1 >= bytes.length || (second & 0xc0) !== 0x80) return 0

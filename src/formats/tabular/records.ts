@@ -19,8 +19,13 @@ export interface RecordReader {
   takePlaces(): Record<string, unknown> | null
 }
 
-/** Where a plain table has what; a column of -1 is not there. Cells are read by `said` and `valuesOf`. */
+/** Where a plain table has what; a column of -1 is not there. */
 export interface CellPlan {
+  /**
+   * Whether cells are as they are; else they are read by `said` and `valuesOf`: blanks around a value are not of it, and
+   * some words stand for nothing.
+   */
+  readonly isExact: boolean
   /** Columns in all. */
   readonly width: number
   readonly id: number
@@ -80,7 +85,7 @@ export function recordReader(
   return {
     plan: isPlain
       ? {
-          ...{ width: header.length, id, title, type, status },
+          ...{ isExact: false, width: header.length, id, title, type, status },
           first: dateOf.ofCells!.first,
           last: dateOf.ofCells!.last,
           dateOf: dateOf.ofCells!.read,

@@ -140,7 +140,7 @@ function batchOf(rows: TableRows, block: CellBlock | null, table: Table, faults:
         return (made ??= make()).events
       },
       placeOf: index => ({ row: (made ??= make()).numbers[index]! }),
-      cells: { block, plan: records.plan, read },
+      cells: { block, plan: records.plan, read: i => read(i) ?? undefined },
     }
   const { events, numbers } = make()
   const places = records.takePlaces()
