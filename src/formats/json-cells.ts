@@ -32,7 +32,6 @@ export interface LineBlock extends CellBlock {
 
 /** Where lines have what. */
 export function linePlan(form: DateForm): CellPlan {
-  const list = (column: number) => [{ column, separator: '"' }]
   return {
     isExact: true,
     width: WIDTH,
@@ -44,12 +43,16 @@ export function linePlan(form: DateForm): CellPlan {
     last: form === "when" ? -1 : COLUMNS.end,
     dateOf: (first, last) => (form === "when" ? canonicalEdtf(first) : joinBounds(first, last)) ?? "",
     lists: {
-      actor: list(COLUMNS.actors),
-      place: list(COLUMNS.places),
-      source: list(COLUMNS.sources),
-      tag: list(COLUMNS.tags),
+      actor: listIn(COLUMNS.actors),
+      place: listIn(COLUMNS.places),
+      source: listIn(COLUMNS.sources),
+      tag: listIn(COLUMNS.tags),
     },
   }
+}
+
+function listIn(column: number): CellPlan["lists"]["actor"] {
+  return [{ column, separator: '"' }]
 }
 
 /** Cuts a text of lines into cells, piece by piece; see CellCutter. */

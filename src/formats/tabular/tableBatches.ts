@@ -72,7 +72,8 @@ export function startingTable(
     },
     *end() {
       yield* begin()
-      if (!table)
+      // A file that could not be read says so already.
+      if (!table && !faults.problems.some(({ severity }) => severity === "fatal"))
         faults.add({ code: "no-events", severity: "fatal", where: {}, found: "a table without a row" })
       if (!table?.finishing) return
       const { events, numbers } = table.finishing.take(true)
