@@ -4,6 +4,7 @@
  */
 import { ATTRIBUTES, outdated, queryOf, valuesOf } from "./host/attributes.ts"
 import type { Drawn } from "./host/drawViewer.tsx"
+import { REFLECTED, withReflected } from "./host/reflect.ts"
 import {
   createViewer,
   type Data,
@@ -29,11 +30,12 @@ export interface EventTimelineEvents {
 const NEAR = "100%"
 
 /** On a server there is nothing to extend, and nothing to define; what stands for it there is never made. */
-const Base = globalThis.HTMLElement ?? (Object as unknown as typeof HTMLElement)
+const Base = withReflected(globalThis.HTMLElement ?? (Object as unknown as typeof HTMLElement))
 
 /**
  * A timeline in someone's page. Attributes are the address's parameters (`src` is `data`), several values of one with
- * commas between; `full` is the address of a whole page to lead to, `loading="eager"` waits for no viewport.
+ * commas between; `full` is the address of a whole page to lead to, `loading="eager"` waits for no viewport. Each is a property
+ * of the same name too (src/host/reflect.ts).
  */
 export class EventTimeline extends Base {
   static readonly observedAttributes = [...ATTRIBUTES, "full"]
@@ -173,7 +175,7 @@ export class EventTimeline extends Base {
   /** Properties that the element was given before this script came, which now hide its own. */
   #takeUp(): void {
     const before = this as unknown as Record<string, unknown>
-    for (const name of ["src", "data", "state"]) {
+    for (const name of [...REFLECTED, "src", "data", "state"]) {
       if (!Object.hasOwn(this, name)) continue
       const value = before[name]
       delete before[name]

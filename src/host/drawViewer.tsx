@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client"
 import { eventOf } from "../table/event.ts"
 import { App, type Outcome } from "../ui/App.tsx"
+import { showMoreBelow } from "./moreBelow.ts"
 import { makeReader } from "./packageReader.ts"
 import { openShadow } from "./shadow.ts"
 import type { Viewer } from "./viewer.ts"
@@ -15,6 +16,7 @@ export interface Drawn {
 export function drawViewer(host: HTMLElement, viewer: Viewer): Drawn {
   const shell = openShadow(host)
   const root = createRoot(shell)
+  const hideMore = showMoreBelow(host, shell)
   const page = host.ownerDocument
   const languages = languagesFor(host)
   const onOutcome = (outcome: Outcome | null) => viewer.onOutcome(outcome, eventOf)
@@ -35,6 +37,7 @@ export function drawViewer(host: HTMLElement, viewer: Viewer): Drawn {
       )
     },
     stop() {
+      hideMore()
       // The page around may itself be in the middle of a rendering of React's.
       queueMicrotask(() => {
         root.unmount()

@@ -10,8 +10,7 @@ import { registerFonts } from "./fonts.ts"
 const SHELL = `
 :host { display: block !important; box-sizing: border-box; min-block-size: 12.5em; overflow: auto; }
 :host([hidden]) { display: none !important; }
-.shell { all: initial; display: block; block-size: 100%; font-size: medium; --dateline-rem: var(--dateline-size, 1em); }
-.shell > .whole > .dateline { min-block-size: max(calc(12.5 * var(--dateline-rem)), 100%); }
+.shell { all: initial; display: grid; grid-template-columns: minmax(0, 1fr); min-block-size: 100%; font-size: medium; --dateline-rem: var(--dateline-size, 1em); }
 `
 
 const sheets = new WeakMap<Document, CSSStyleSheet>()

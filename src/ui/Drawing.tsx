@@ -11,6 +11,7 @@ import { Labels } from "./Labels.tsx"
 import { usePictureStands } from "./picture.ts"
 import { useAnswer, useReader } from "./reader.ts"
 import { Tray } from "./Tray.tsx"
+import { useLabelFont } from "./useLabelFont.ts"
 import { useScene } from "./useScene.ts"
 import { useSize } from "./useSize.ts"
 import { useStore } from "./useStore.ts"
@@ -83,6 +84,7 @@ export function Drawing({ label, upright, onOpen, onClose, onKeys, onDrawn }: Dr
   const early = useRef<((hands: HandsOn) => void)[]>([])
   const size = useSize(plot)
   const room = useSize(scroller)
+  const font = useLabelFont(plot, size.width)
   const theme = useTheme()
   const stands = usePictureStands()
   const eventId = useStore(store, state => state.event)
@@ -96,6 +98,7 @@ export function Drawing({ label, upright, onOpen, onClose, onKeys, onDrawn }: Dr
     width: size.width,
     room: Math.max(room.height, 160),
     upright,
+    font,
     foremost: [openRow, focus?.row ?? -1].filter(row => row >= 0),
   })
   const lit = pointed?.row ?? focus?.row ?? -1

@@ -3,17 +3,19 @@ const widths = new Map<string, number>()
 let context: CanvasRenderingContext2D | null | undefined
 const MOST = 20_000
 
-/** The family that labels are set in, as base.css has it. */
+/** The family that labels are set in, as base.css has it where nobody has chosen otherwise. */
 export const FAMILY = '"Dateline Sans", system-ui, "Segoe UI", "Noto Sans", "Noto Sans Arabic", sans-serif'
+/** Their size then in CSS pixels; Arabic is set larger by the font itself. */
+export const LABEL_SIZE = 14
 
-/** Width of a text in CSS pixels at a font size in CSS pixels. */
-export function measureText(text: string, size: number): number {
-  const key = `${size}|${text}`
+/** Width of a text in CSS pixels at a font size in CSS pixels; the family is as CSS writes it. */
+export function measureText(text: string, size: number, family = FAMILY): number {
+  const key = `${size}|${family}|${text}`
   const known = widths.get(key)
   if (known !== undefined) return known
   context ??= document.createElement("canvas").getContext("2d")
   if (!context) return text.length * size * 0.55
-  context.font = `${size}px ${FAMILY}`
+  context.font = `${size}px ${family}`
   const { width } = context.measureText(text)
   if (widths.size > MOST) widths.clear()
   widths.set(key, width)

@@ -4,8 +4,7 @@ import { sceneOfView, type View } from "../figure/view.ts"
 import { layoutPoster, paintPoster, posterSvg } from "../paint/poster.ts"
 import type { Theme } from "../paint/theme.ts"
 import type { SharingWords } from "../words/sharing.ts"
-import { FAMILY, measureText } from "./measure.ts"
-import { LABEL_SIZE } from "./useScene.ts"
+import { FAMILY, LABEL_SIZE, measureText } from "./measure.ts"
 
 /** Pixels of a picture's drawing, its names of lanes among them. */
 const WIDTH = 1200

@@ -1,19 +1,27 @@
-import { useSyncExternalStore } from "react"
+import { useMemo, useSyncExternalStore } from "react"
 import { forgetWidths, measureText } from "./measure.ts"
 
-type Measure = typeof measureText
+type Measure = (text: string, size: number) => number
 
-let measure: Measure = measureText
+/** Another value whenever fonts have come. */
+let fonts = 0
 
-/** What measures texts; another function whenever fonts have come, so that what was laid out before is laid out again. */
-export function useMeasure(): Measure {
-  return useSyncExternalStore(subscribe, () => measure)
+/**
+ * What measures texts in a font family; another function whenever fonts have come, so that what was laid out before is laid
+ * out again.
+ */
+export function useMeasure(family: string): Measure {
+  const come = useSyncExternalStore(subscribe, () => fonts)
+  return useMemo<Measure>(() => {
+    void come
+    return (text, size) => measureText(text, size, family)
+  }, [family, come])
 }
 
 function subscribe(changed: () => void): () => void {
   const done = () => {
     forgetWidths()
-    measure = (text, size) => measureText(text, size)
+    fonts++
     changed()
   }
   document.fonts.addEventListener("loadingdone", done)

@@ -10,11 +10,10 @@ import { periodsOf, ticksOf } from "../figure/axis.ts"
 import { domainOf } from "../figure/domain.ts"
 import { laneField } from "../figure/laneField.ts"
 import { nameOf, titleOf, useAnswer, useReader } from "./reader.ts"
+import type { LabelFont } from "./useLabelFont.ts"
 import { useMeasure } from "./useMeasure.ts"
 import { useStore } from "./useStore.ts"
 
-/** Size of labels in CSS pixels; Arabic is set larger by the font itself. */
-export const LABEL_SIZE = 14
 /** The longest column of a phone, in pixels. */
 const MOST_PIXELS = 3120
 /**
@@ -22,6 +21,8 @@ const MOST_PIXELS = 3120
  * no more than the 1000 pixels that WordPress grants a frame.
  */
 const FRAMED = [400, 680] as const
+/** Pixels that lanes may fill in a frame, for the same reasons. */
+const FRAMED_ROOM = 600
 /** Lanes before the one for all others. */
 const MOST_LANES = 10
 
@@ -30,11 +31,13 @@ interface SceneOptions {
   /** Pixels that the lanes may fill. */
   readonly room: number
   readonly upright: boolean
+  /** How labels are set. */
+  readonly font: LabelFont
   readonly foremost: readonly number[]
 }
 
 /** The scene of the current view and how it lies on the page; null before the page has a width. */
-export function useScene({ width, room, upright, foremost }: SceneOptions): {
+export function useScene({ width, room: free, upright, font, foremost }: SceneOptions): {
   scene: Scene | null
   frame: Frame
   lanes: readonly Lane[]
@@ -53,6 +56,8 @@ export function useScene({ width, room, upright, foremost }: SceneOptions): {
   const dir = useStore(store, state => state.dir)
   const align = useStore(store, state => state.align)
   const embed = useStore(store, state => state.embed)
+  // What it takes in a page follows from what is drawn; what is drawn may not follow from that in turn.
+  const room = embed ? FRAMED_ROOM : free
   const rtl = dir === null ? words.dir === "rtl" : dir === "time-rtl"
 
   const lanes = useMemo(
@@ -78,7 +83,7 @@ export function useScene({ width, room, upright, foremost }: SceneOptions): {
   const periods = useMemo(() => periodsOf(reader), [reader])
   const [from, to] = domainOf(stateDomain, table)
   const key = foremost.join()
-  const measure = useMeasure()
+  const measure = useMeasure(font.family)
   const scene = useMemo(() => {
     if (width <= 0) return null
     const domain: Domain = [from, to]
@@ -91,7 +96,7 @@ export function useScene({ width, room, upright, foremost }: SceneOptions): {
       dim: rest === "dim",
       title: row => titleOf(table, row, lang).text,
       measure,
-      labelSize: LABEL_SIZE,
+      labelSize: font.size,
       colour: row => reader.colourOf(table.facets.type.codes[table.facets.type.offsets[row]!]!),
       ticks: ticksOf(domain, along, tz, align, reader),
       periods,
@@ -119,6 +124,7 @@ export function useScene({ width, room, upright, foremost }: SceneOptions): {
     key,
     reader,
     measure,
+    font,
     contents,
     embed,
   ])

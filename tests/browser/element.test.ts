@@ -59,6 +59,23 @@ const site = useSite(
       script(origin),
       `<div style="height: 5000px">Far above</div><event-timeline></event-timeline>`,
     ),
+    "/set.html": page(
+      LISTEN,
+      `<event-timeline id="one"></event-timeline>
+       <script>one.actor = "lavrov,kerry"; one.match = "all"; one.show = "list"</script>${script(origin)}`,
+    ),
+    "/full.html": page(
+      script(origin),
+      `<event-timeline src="events.json" event="first" full="${origin}/whole/"></event-timeline>`,
+    ),
+    "/fixed.html": page(
+      script(origin),
+      `<event-timeline style="height: 300px"></event-timeline><p style="height: 3000px"></p>`,
+    ),
+    "/serif.html": page(
+      `<style>event-timeline { --dateline-font: serif }</style>` + script(origin),
+      `<event-timeline></event-timeline>`,
+    ),
     "/two.html": page(
       LISTEN + script(origin),
       `<event-timeline id="one" actor="lavrov"></event-timeline><event-timeline id="two" src="events.json"></event-timeline>`,
@@ -201,6 +218,55 @@ describe("the element's properties", () => {
   })
 })
 
+describe("the element's attributes as properties", () => {
+  it("are the same in both directions, follow the reader, and go when they are set to nothing", async () => {
+    const page = await hosted("/src.html")
+    await ready(page)
+    const seen = await page.locator("event-timeline").evaluate(element => {
+      const one = element as HTMLElement & Record<string, string | null>
+      one["actor"] = "Kerry"
+      one["lanes"] = "place"
+      const said = [one.getAttribute("actor"), one["lanes"], one["q"]]
+      one["lanes"] = null
+      return [...said, one.hasAttribute("lanes")]
+    })
+    expect(seen).toEqual(["Kerry", "place", null, false])
+    await page.getByText("1 of 2 events").first().waitFor()
+    await page.getByRole("button", { name: "List", exact: true }).click()
+    const show = () =>
+      page.locator("event-timeline").evaluate(one => (one as HTMLElement & { show: string }).show)
+    await expect.poll(show).toBe("list")
+  })
+
+  it("count too when they were set before the script came", async () => {
+    const page = await hosted("/set.html")
+    expect(await count(page)).toBe("2 of 14 events")
+    expect(await get(page, "state")).toBe("actor=lavrov&actor=kerry&match=all&show=list")
+  })
+})
+
+describe("a link to a view", () => {
+  it("is that of the whole page, if the page around names one", async () => {
+    const { page } = await site().open(`${site().origin}/full.html`, {
+      permissions: ["clipboard-read", "clipboard-write"],
+    })
+    await page.getByRole("button", { name: "Copy link to this view" }).click()
+    await page.locator(".copied:not(:empty)").waitFor()
+    const { origin } = site()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      `${origin}/whole/?data=${origin}/events.json&event=first`,
+    )
+  })
+
+  it("is not offered where there is no such page: the address of the page around is not the view's", async () => {
+    const page = await hosted("/src.html")
+    await set(page, "state", "event=first")
+    await page.locator(".details h2").waitFor()
+    expect(await page.getByRole("button", { name: "Copy link to this view" }).count()).toBe(0)
+    expect(await page.getByRole("link", { name: "Open in full" }).count()).toBe(0)
+  })
+})
+
 describe("an event that is opened", () => {
   it("is told with all that is known of it", async () => {
     const page = await hosted("/src.html")
@@ -227,6 +293,14 @@ describe("an event that is opened", () => {
     expect(await get(page, "state")).toBe("show=list")
   })
 })
+
+/** Files of fonts that a page asks for, once it stands. */
+const fonts = async (path: string) => {
+  const { page, requests } = await site().open(`${site().origin}${path}`)
+  await page.locator(".plot[data-movable]").last().waitFor()
+  await page.evaluate(() => document.fonts.ready)
+  return requests.filter(address => address.endsWith(".woff2"))
+}
 
 describe("an element", () => {
   it("keeps its view when it is moved, removed and put back, and gives it to its clone", async () => {
@@ -303,6 +377,27 @@ describe("an element", () => {
     expect(total).toBeLessThan(9000)
     await page.locator("event-timeline").scrollIntoViewIfNeeded()
     expect(await count(page)).toBe("14 of 14 events")
+  })
+
+  it("scrolls inside a fixed height, with a sign until the end", async () => {
+    const page = await hosted("/fixed.html")
+    await ready(page)
+    const element = page.locator("event-timeline")
+    await page.locator(".shell[data-more]").waitFor()
+    const end = await element.evaluate(one => {
+      one.scrollTo({ top: one.scrollHeight })
+      return one.clientHeight < one.scrollHeight
+    })
+    expect(end).toBe(true)
+    await page.locator(".shell:not([data-more])").waitFor()
+    expect(await element.evaluate(one => one.clientHeight)).toBe(300)
+  })
+
+  it("asks for each file of its fonts once a page, and for none where the page has its own", async () => {
+    const shared = await fonts("/two.html")
+    expect(shared.length).toBeGreaterThan(0)
+    expect(shared).toEqual([...new Set(shared)])
+    expect(await fonts("/serif.html")).toEqual([])
   })
 
   it("is hidden by the attribute, and is a block otherwise", async () => {
