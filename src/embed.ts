@@ -36,8 +36,10 @@ function frameFor(link: HTMLAnchorElement): HTMLIFrameElement {
   frame.allow = "clipboard-write; fullscreen"
   const { height } = link.dataset
   if (height) frame.dataset.height = height
-  Object.assign(frame.style, { display: "block", width: "100%", border: "0" })
-  frame.style.height = `${parseFloat(height ?? "") || FIRST_HEIGHT}px`
+  Object.assign(frame.style, { display: "block", border: "0" })
+  // A page that resets everything with force means its own things.
+  frame.style.setProperty("width", "100%", "important")
+  setHeight(frame, parseFloat(height ?? "") || FIRST_HEIGHT)
   frame.src = address.href
   return frame
 }
@@ -53,7 +55,11 @@ function hear({ source, data }: MessageEvent): void {
   const height = readHeight(data)
   if (height === null) return
   for (const frame of document.querySelectorAll<HTMLIFrameElement>(`iframe.${NAME}:not([data-height])`))
-    if (frame.contentWindow === source) frame.style.height = `${height}px`
+    if (frame.contentWindow === source) setHeight(frame, height)
+}
+
+function setHeight(frame: HTMLIFrameElement, height: number): void {
+  frame.style.setProperty("height", `${height}px`, "important")
 }
 
 const page = window as unknown as Record<symbol, boolean>

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState, type RefObject } from "react"
+import { useMemo, type RefObject } from "react"
 import { FAMILY, LABEL_SIZE } from "./measure.ts"
 
 /** How labels are set: a font family as CSS writes it, and a size in CSS pixels. */
@@ -14,15 +14,14 @@ const PART = 0.875
 
 /**
  * The font of labels in an element of the page, which the page around or the reader's own settings may have chosen; read anew
- * whenever `width` changes.
+ * whenever `width` changes. Read while rendering: the first layout is to measure, and so load, no font but the one in use.
  */
 export function useLabelFont(element: RefObject<HTMLElement | null>, width: number): LabelFont {
-  const [font, setFont] = useState(USUAL)
-  useLayoutEffect(() => {
-    if (!element.current || width === 0) return
-    const { fontFamily: family, fontSize } = getComputedStyle(element.current)
-    const size = parseFloat(fontSize) * PART
-    setFont(before => (before.family === family && before.size === size ? before : { family, size }))
-  }, [element, width])
-  return font
+  const node = element.current
+  return useMemo(() => (node && width > 0 ? fontOf(node) : USUAL), [node, width])
+}
+
+function fontOf(node: HTMLElement): LabelFont {
+  const { fontFamily, fontSize } = getComputedStyle(node)
+  return { family: fontFamily, size: parseFloat(fontSize) * PART }
 }

@@ -72,7 +72,8 @@ describe("the wheel over a frame", () => {
     await page.keyboard.up("Control")
     await inner.waitForFunction(() => location.search.includes("view="))
     const first = await view()
-    await page.mouse.click(600, 200)
+    const plot = (await inner.locator(".plot").boundingBox())!
+    await page.mouse.click(plot.x + 5, plot.y + 5)
     await page.mouse.wheel(0, -100)
     await inner.waitForFunction(first => new URLSearchParams(location.search).get("view") !== first, first)
     expect(await page.evaluate(() => scrollY)).toBe(100)
