@@ -11,8 +11,6 @@ async function frameIn(page: Page, selector = "iframe"): Promise<Frame> {
   return (await (await page.locator(selector).first().elementHandle())!.contentFrame())!
 }
 
-const view = (inner: Frame) => inner.evaluate(() => new URLSearchParams(location.search).get("view"))
-
 /** Waits until a frame is as high as what it holds. */
 async function fits(page: Page, selector: string): Promise<void> {
   const inner = await frameIn(page, selector)
