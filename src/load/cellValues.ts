@@ -39,6 +39,9 @@ export function valueReader(wordOf: WordOf, numberOf: (word: string) => number):
   }
 }
 
+/** Values up to which looking through a list is quicker than remembering them. */
+const FEW = 16
+
 /** Reads the values of one facet in a row into its list, in their order; false where the row must be read in full. */
 export type ListReader = (block: CellBlock, cell: number) => boolean
 
@@ -57,15 +60,27 @@ export function listReader(
   const valueOf = valueReader(wordOf, numberOf)
   const places = columns.map(({ column, separator }) => ({ column, sign: separator.charCodeAt(0) || -1 }))
   const { codes } = list
+  /** The values of a row that has more than a few. */
+  const many = new Set<number>()
+  const isThere = (number: number) => {
+    if (list.count <= FEW) {
+      for (let i = 0; i < list.count; i++) if (codes[i] === number) return true
+      return false
+    }
+    if (many.size === 0) for (let i = 0; i < list.count; i++) many.add(codes[i]!)
+    const before = many.size
+    return many.add(number).size === before
+  }
   const add = (bytes: Uint8Array, from: number, to: number) => {
     const number = valueOf(bytes, from, to)
     if (number === NONE) return true
-    for (let i = 0; i < list.count; i++) if (codes[i] === number) return mayRepeat
+    if (isThere(number)) return mayRepeat
     codes[list.count++] = number
     return number !== ODD
   }
   return ({ bytes, starts, ends }, cell) => {
     list.count = 0
+    if (many.size > 0) many.clear()
     for (let i = 0; i < places.length; i++) {
       const { column, sign } = places[i]!
       const end = ends[cell + column]!

@@ -5,6 +5,8 @@ import type { Ragged } from "./table.ts"
 export interface RaggedBuilder {
   readonly offsets: Growing<Uint32Array>
   readonly codes: Growing<Uint32Array>
+  /** The last row, counted from 1, to which addCode gave each code. */
+  lastRows: Uint32Array
 }
 
 /** No lists yet. A row is ended by endList; a row without a value gets the one code 0, "not stated". */
@@ -12,13 +14,20 @@ export function raggedBuilder(pace = unknownPace()): RaggedBuilder {
   const offsets = growing(Uint32Array, 1024, pace)
   offsets.array[0] = 0
   offsets.length = 1
-  return { offsets, codes: growing(Uint32Array, 1024, pace) }
+  return { offsets, codes: growing(Uint32Array, 1024, pace), lastRows: new Uint32Array(64) }
 }
 
-/** Adds a code to the list of the row that is being filled, once. */
-export function addCode({ offsets, codes }: RaggedBuilder, code: number): void {
-  for (let i = offsets.array[offsets.length - 1]!; i < codes.length; i++) if (codes.array[i] === code) return
-  push(codes, code)
+/** Adds a code to the list of the row that is being filled, once, however long that list is. */
+export function addCode(lists: RaggedBuilder, code: number): void {
+  const row = lists.offsets.length
+  if (code >= lists.lastRows.length) {
+    const wider = new Uint32Array(code * 2)
+    wider.set(lists.lastRows)
+    lists.lastRows = wider
+  }
+  if (lists.lastRows[code] === row) return
+  lists.lastRows[code] = row
+  push(lists.codes, code)
 }
 
 /** Ends the row that is being filled. */

@@ -61,3 +61,17 @@ it("a file that is cut off, locked or of nothing fails by its name", async () =>
   expect(await failureOf(Uint8Array.from(Buffer.from("ARROW1\0\0\0")), "x.arrow")).toBe("damaged-file")
   expect(await failureOf("", "x.csv")).toBe("no-events")
 })
+
+it("thousands of columns of one name, or of values in one cell, cost what their number costs and no more", async () => {
+  const width = 8_000
+  const actors = (n: number) => Array.from({ length: width }, (_, i) => `${n}/${i % (width - n)}`)
+  const wide = [0, 1, 2, 3].map(n => ["t", "2016", ...actors(n)].join(",")).join("\n")
+  const { document } = await read(`title,date,${"actor,".repeat(width - 1)}actor\n${wide}\n`)
+  expect(document.events.map(event => event.actors.length)).toEqual([0, 1, 2, 3].map(n => width - n))
+  expect(document.actors.size).toBe(4 * width - 6)
+
+  const deep = await read(
+    `title,date,actors\nt,2016,${Array.from({ length: 100_000 }, (_, i) => `a${i}`).join(";")}\n`,
+  )
+  expect(deep.document.events[0].actors.length).toBe(100_000)
+})

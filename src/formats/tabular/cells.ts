@@ -71,12 +71,12 @@ export function shownCell(cell: string): string {
 /** The values of a cell, each once. */
 export function valuesOf(cell: string, separator: string): string[] {
   if (separator === "" || !cell.includes(separator)) return [cell]
-  const values: string[] = []
+  const values = new Set<string>()
   for (const part of cell.split(separator)) {
     const value = said(part)
-    if (value !== "" && !values.includes(value)) values.push(value)
+    if (value !== "") values.add(value)
   }
-  return values
+  return [...values]
 }
 
 /** Statuses by the words that tables have for them, folded to lower case. */
