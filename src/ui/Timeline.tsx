@@ -236,7 +236,9 @@ export function Timeline({
                       />
                       <p className="how-to-move">
                         <span className="for-mouse">{embed ? words.howToMoveEmbed : words.howToMove}</span>
-                        <span className="for-touch">{words.howToMoveTouch}</span>
+                        <span className="for-touch">
+                          {embed ? words.howToMoveTouchEmbed : words.howToMoveTouch}
+                        </span>
                       </p>
                       <Overview />
                     </>

@@ -87,6 +87,7 @@ export function english(digits: (n: number) => string): Words {
     howToMove: "Drag to move, wheel to zoom, click an event to open it. Press ? for keys.",
     howToMoveEmbed: "Drag to move, Ctrl and wheel to zoom, click an event to open it.",
     howToMoveTouch: "Drag to move, two fingers to zoom, tap an event to open it.",
+    howToMoveTouchEmbed: "Two fingers to move and zoom, tap an event to open it.",
     drawingDescription:
       "Arrow keys go from event to event in time and between lanes. Enter opens, Escape closes, plus and minus zoom, 0 shows the whole time, question mark lists all keys.",
     wheelHint: "Hold Ctrl, or click first, to zoom with the wheel",

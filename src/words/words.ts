@@ -69,6 +69,8 @@ export interface Words {
   readonly howToMove: string
   readonly howToMoveEmbed: string
   readonly howToMoveTouch: string
+  /** In a frame one finger scrolls the page around. */
+  readonly howToMoveTouchEmbed: string
   readonly drawingDescription: string
   readonly wheelHint: string
   readonly overview: string
