@@ -48,6 +48,16 @@ export function sayHeight(height: number, { secret, pymId }: Dialects): readonly
   ]
 }
 
+/**
+ * Messages that ask the host to open a link, where the host has taken that from the frame: WordPress does it for addresses of
+ * the frame's own host. None where nobody would.
+ */
+export function sayLink(address: string, ownHost: string, { secret }: Dialects): readonly unknown[] {
+  return secret !== null && URL.canParse(address) && new URL(address).host === ownHost
+    ? [{ message: "link", value: address, secret }]
+    : []
+}
+
 /** Whether a host asks for the height in one of these ways. Never throws. */
 export function asksHeight(data: unknown, { secret, pymId }: Dialects): boolean {
   if (typeof data === "string") return pymId !== null && data.startsWith(pymMessage(pymId, "width", ""))

@@ -2,7 +2,7 @@ import { writeAddress } from "../state/address.ts"
 import type { Store } from "../state/store.ts"
 import { wantedState } from "../state/wanted.ts"
 import type { Outcome } from "../ui/App.tsx"
-import { asksHeight, readDialects, sayHeight, sayReady, withoutPym } from "./dialects.ts"
+import { asksHeight, readDialects, sayHeight, sayLink, sayReady, withoutPym } from "./dialects.ts"
 import { createHeights } from "./height.ts"
 import { readHostMessage, VERSION, type FrameMessage } from "./messages.ts"
 import { tellChanges } from "./tellChanges.ts"
@@ -74,6 +74,13 @@ export function bindFrame(store: Store, page: Window, wrapper: HTMLElement): Fra
     say({ dateline: VERSION, type: "ready" })
     tellHeightAgain()
   }
+  const follow = (click: MouseEvent) => {
+    const link = (click.target as Element).closest<HTMLAnchorElement>("a[href][target=_blank]")
+    const messages = link ? sayLink(link.href, page.location.host, dialects()) : []
+    // A window of its own would be refused there, with nothing to show for it.
+    if (messages.length > 0) click.preventDefault()
+    sayAll(messages)
+  }
   const observer = new ResizeObserver(tellHeight)
   observer.observe(wrapper)
   // Browsers lay out no frame that is far from sight; its height is to be right when the reader comes.
@@ -85,6 +92,7 @@ export function bindFrame(store: Store, page: Window, wrapper: HTMLElement): Fra
   changes.observe(wrapper, { childList: true, subtree: true })
   page.addEventListener("message", hear)
   page.addEventListener("hashchange", tellHeightAgain)
+  wrapper.addEventListener("click", follow)
   return {
     ready,
     outcome(outcome) {
@@ -101,6 +109,7 @@ export function bindFrame(store: Store, page: Window, wrapper: HTMLElement): Fra
       clearTimeout(settling)
       page.removeEventListener("message", hear)
       page.removeEventListener("hashchange", tellHeightAgain)
+      wrapper.removeEventListener("click", follow)
     },
   }
 }

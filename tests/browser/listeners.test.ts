@@ -51,4 +51,13 @@ describe("a page that listens in its own way", () => {
     const full = await inner.getByRole("link", { name: "Open in full" }).getAttribute("href")
     expect(full).toBe("?actor=lavrov")
   })
+
+  it("is asked to open the whole page where the frame may not (WordPress)", async () => {
+    const { page, inner } = await hosted("wordpress")
+    await inner.getByRole("link", { name: "Open in full" }).click()
+    const link = { message: "link", value: `${site().origin}/?`, secret: "aB3dE5gH1j" }
+    await expect
+      .poll(() => page.evaluate(() => (globalThis as unknown as { heard: unknown[] }).heard.at(-1)))
+      .toEqual(link)
+  })
 })

@@ -1,6 +1,6 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { asksHeight, readDialects, sayHeight, withoutPym } from "../../src/host/dialects.ts"
+import { asksHeight, readDialects, sayHeight, sayLink, withoutPym } from "../../src/host/dialects.ts"
 
 const BOTH = { secret: "aB3dE5gH1j", pymId: "graphic" }
 
@@ -23,6 +23,14 @@ describe("listeners that frames meet", () => {
       { message: "height", value: 412, secret: "aB3dE5gH1j" },
       "pymxPYMxgraphicxPYMxheightxPYMx412",
     ])
+  })
+
+  it("are asked to open a link only where they would: WordPress, for the frame's own host", () => {
+    const address = "https://a.org/timeline/?actor=kerry"
+    const link = { message: "link", value: address, secret: "aB3dE5gH1j" }
+    expect(sayLink(address, "a.org", BOTH)).toEqual([link])
+    expect(sayLink(address, "b.org", BOTH)).toEqual([])
+    expect(sayLink(address, "a.org", { secret: null, pymId: "graphic" })).toEqual([])
   })
 
   it("may ask for the height, by the name that they gave and no other", () => {

@@ -11,7 +11,7 @@ function framed(query: string, hash = "") {
   const events = new EventTarget()
   const page = Object.assign(events, { parent: host, location: { hash }, innerWidth: 600 })
   const size = { height: 480 }
-  const wrapper = { getBoundingClientRect: () => size }
+  const wrapper = Object.assign(new EventTarget(), { getBoundingClientRect: () => size })
   const store = createStore(readAddress(query))
   const link = bindFrame(store, page as unknown as Window, wrapper as unknown as HTMLElement)
   const hear = (data: unknown, source: unknown = host) =>
