@@ -29,16 +29,16 @@ async function parseBroken(text: string, faults: Faults): Promise<unknown> {
   if (several) return several
   const { value, fault } = salvageJson(text)
   if (fault === null) return value
-  const { line, column, found, expected } = fault
+  const { line, column, found, wanted } = fault
   const where = { line, column }
   const loose = await parseLoose(text)
   if (loose !== undefined) {
-    faults.add({ code: "loose-json", severity: "repaired", where, found, expected })
+    faults.add({ code: "loose-json", severity: "repaired", where, found, wanted: { word: wanted } })
     return loose
   }
   const severity = holdsSomething(value) ? "left-out" : "fatal"
-  const words = severity === "fatal" ? expected : `${expected}; what follows this place is left out`
-  faults.add({ code: "bad-json", severity, where, found, expected: words })
+  const endsHere = severity !== "fatal"
+  faults.add({ code: "bad-json", severity, where, found, wanted: { word: wanted, endsHere } })
   return severity === "fatal" ? undefined : value
 }
 

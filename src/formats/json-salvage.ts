@@ -1,3 +1,5 @@
+import type { JsonWanted } from "../model/wanted.ts"
+
 /** As much of a JSON text as stands before its first fault, and where and what that is (null for a sound text). */
 export interface JsonRemains {
   /** undefined where nothing at all stands before the fault. */
@@ -10,7 +12,7 @@ export interface JsonFault {
   readonly line: number
   readonly column: number
   readonly found: string
-  readonly expected: string
+  readonly wanted: JsonWanted
 }
 
 interface Open {
@@ -41,9 +43,9 @@ export function salvageJson(text: string): JsonRemains {
   for (;;) {
     skipBlanks(cursor)
     if (cursor.next === "end" && cursor.at >= text.length) return { value: cursor.done, fault: null }
-    const expected = step(cursor)
-    if (expected === null) continue
-    const fault = { ...lineAndColumn(text, cursor.at), found: foundAt(text, cursor.at), expected }
+    const wanted = step(cursor)
+    if (wanted === null) continue
+    const fault = { ...lineAndColumn(text, cursor.at), found: foundAt(text, cursor.at), wanted }
     return { value: cursor.done ?? remains(cursor.open), fault }
   }
 }
@@ -53,15 +55,19 @@ function skipBlanks(cursor: Cursor): void {
 }
 
 /** Reads one token; null where it is right, else what would have been. */
-function step(cursor: Cursor): string | null {
+function step(cursor: Cursor): JsonWanted | null {
   const char = cursor.text[cursor.at] ?? ""
   const top = cursor.open.at(-1)
-  if (top === undefined) return cursor.next === "end" ? "the end of the text" : readValue(cursor, char)
+  if (top === undefined) return cursor.next === "end" ? "text-end" : readValue(cursor, char)
   const closing = top.list ? "]" : "}"
   if ((cursor.next === "after" || cursor.next === "first") && char === closing) return close(cursor, top)
   if (cursor.next === "after")
-    return char === "," ? pass(cursor, top.list ? "value" : "name") : `a comma or ${closing}`
-  if (cursor.next === "colon") return char === ":" ? pass(cursor, "value") : "a colon"
+    return char === ","
+      ? pass(cursor, top.list ? "value" : "name")
+      : top.list
+        ? "comma-or-end-of-list"
+        : "comma-or-end-of-object"
+  if (cursor.next === "colon") return char === ":" ? pass(cursor, "value") : "colon"
   if (cursor.next === "name" || (cursor.next === "first" && !top.list)) return readName(cursor, top)
   return readValue(cursor, char)
 }
@@ -87,21 +93,21 @@ function put(cursor: Cursor, value: unknown): null {
   return null
 }
 
-function readName(cursor: Cursor, top: Open): string | null {
+function readName(cursor: Cursor, top: Open): JsonWanted | null {
   const name = cursor.text[cursor.at] === '"' ? readToken(cursor) : undefined
-  if (typeof name !== "string") return "a name in double quotes"
+  if (typeof name !== "string") return "quoted-name"
   top.key = name
   cursor.next = "colon"
   return null
 }
 
-function readValue(cursor: Cursor, char: string): string | null {
+function readValue(cursor: Cursor, char: string): JsonWanted | null {
   if (char === "{" || char === "[") {
     cursor.open.push({ list: char === "[" ? [] : null, entries: [], key: "" })
     return pass(cursor, "first")
   }
   const value = readToken(cursor)
-  if (value === undefined) return char === '"' ? "text that ends with a double quote" : "a value"
+  if (value === undefined) return char === '"' ? "closing-quote" : "value"
   return put(cursor, value)
 }
 

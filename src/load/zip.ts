@@ -1,4 +1,5 @@
 import { collectBytes, listZip, readEntry, type ZipEntry } from "../formats/zip.ts"
+import { EXPECTED } from "../model/faults.ts"
 import { LoadFailure } from "./failure.ts"
 
 /** A zip that is a file of its own: a workbook; or the file that lies in one. */
@@ -38,7 +39,7 @@ function chooseFile(files: readonly ZipEntry[], isReadable: (name: string) => bo
       severity: "fatal",
       where: { file: name },
       found: name,
-      expected: "one file that can be read; unpack the archive and open what you want of it",
+      expected: EXPECTED["several-files"],
     })),
   })
 }

@@ -1,5 +1,6 @@
 import { dayInText, daysOfText } from "../time/day-text.ts"
 import { formatEdtf, parseEdtf } from "../time/edtf.ts"
+import type { EdtfFailure } from "../time/edtf-parse.ts"
 
 /** In a large table most dates repeat; the memory is emptied when it has grown to this many texts. */
 const REMEMBERED = 50_000
@@ -43,8 +44,8 @@ export function joinBounds(start: string, end: string): string | null {
   return canonicalEdtf(`${first}/${last}`)
 }
 
-/** Why a text is not EDTF, in words; null where it is. */
-export function edtfFault(text: string): { readonly found: string; readonly expected: string } | null {
+/** Why a text is not EDTF; null where it is. */
+export function edtfFault(text: string): EdtfFailure | null {
   const parsed = parseEdtf(text.trim())
   return parsed.ok ? null : parsed
 }

@@ -68,7 +68,7 @@ function withoutBadDate(input: object, spot: Spot): object {
     "bad-date",
     "repaired",
     when,
-    fault ? `${fault.expected} in place of “${fault.found}”` : undefined,
+    fault ? { word: fault.wanted, inPlaceOf: fault.found } : undefined,
   )
   return rest
 }

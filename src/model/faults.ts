@@ -1,14 +1,15 @@
 import type { Place, Problem } from "./problem.ts"
+import { ENGLISH_WANTED, sayWanted, type Wanted } from "./wanted.ts"
 
 /** Takes the problems of one reading. */
 export interface Faults {
-  /** `found` is the value as it stood; `expected` overrides what the code says. */
+  /** `found` is the value as it stood; `wanted` says more exactly than the code what was expected. */
   add(fault: {
     readonly code: FaultCode
     readonly severity: Problem["severity"]
     readonly where: Place
     readonly found: unknown
-    readonly expected?: string
+    readonly wanted?: Wanted
   }): void
   readonly problems: readonly Problem[]
 }
@@ -22,10 +23,11 @@ export function collectFaults(kept = KEPT): Faults {
   let more = 0
   return {
     problems,
-    add({ code, severity, where, found, expected }) {
+    add({ code, severity, where, found, wanted }) {
       // What stopped the reading must be seen however much went wrong before.
       if (problems.length < kept || severity === "fatal") {
-        problems.push({ code, severity, where, found: preview(found), expected: expected ?? EXPECTED[code] })
+        const expected = wanted ? sayWanted(wanted, ENGLISH_WANTED) : EXPECTED[code]
+        problems.push({ code, severity, where, found: preview(found), expected, ...(wanted && { wanted }) })
         return
       }
       more += 1
@@ -40,7 +42,7 @@ export function collectFaults(kept = KEPT): Faults {
   }
 }
 
-/** What would have been right, by code. Codes are stable: the interface translates by them. */
+/** What would have been right, in English by code. Codes are stable: words/faults.ts translates by them. */
 export const EXPECTED = {
   "not-a-document": "a document (an object with `events`) or a list of events",
   "no-events": "a list of events under `events`",
@@ -48,6 +50,7 @@ export const EXPECTED = {
   "loose-json": "valid JSON; it was read as a script's data is written",
   "bad-encoding": "text in UTF-8, or in UTF-16 with a byte order mark",
   "html-instead": "data, not a web page",
+  "several-files": "one file that can be read; unpack the archive and open what you want of it",
   "file-failed": "a file that can be read; the others are shown",
   "no-columns": "a first row with names of columns, among them a date or a title",
   "bad-workbook": "a workbook in the form of Excel since 2007 (.xlsx), undamaged and without a password",

@@ -1,3 +1,5 @@
+import type { Wanted } from "./wanted.ts"
+
 /** Something left out or guessed while reading: where, what was found, what was expected, what was done. */
 export interface Problem {
   /** A stable word for filtering and translation, e.g. "bad-date", "unknown-status", "not-an-object". */
@@ -6,8 +8,10 @@ export interface Problem {
   readonly where: Place
   /** What stood there, shortened to 120 characters. */
   readonly found: string
-  /** What would have been right, in English; the interface translates by code and falls back to this. */
+  /** What would have been right, in English; words/faults.ts says it in other languages by what follows and by the code. */
   readonly expected: string
+  /** What exactly was wanted, where that is more than the code says. */
+  readonly wanted?: Wanted
 }
 
 /** JSON Pointer for JSON (RFC 6901), line and column for text, row and column name for tables. */

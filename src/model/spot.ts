@@ -1,5 +1,6 @@
 import { pointerTo, type FaultCode, type Faults } from "./faults.ts"
 import type { Place, Problem } from "./problem.ts"
+import type { Wanted } from "./wanted.ts"
 
 /**
  * Where a value stands in the input, and who hears what is wrong with it. The place is worked out only when something
@@ -57,7 +58,7 @@ export function report(
   code: FaultCode,
   severity: Problem["severity"],
   found: unknown,
-  expected?: string,
+  wanted?: Wanted,
 ): void {
-  spot.faults.add({ code, severity, where: whereOf(spot), found, expected })
+  spot.faults.add({ code, severity, where: whereOf(spot), found, wanted })
 }

@@ -10,6 +10,7 @@ import {
   type EdtfTime,
 } from "./edtf-types.ts"
 import type { EdtfYear } from "./edtf-types.ts"
+import { EDTF_WANTED, type EdtfWanted } from "./edtf-wanted.ts"
 import { daysInMonth } from "./instant.ts"
 
 /** A value, or what stood at which character of the text and what would have been right there. */
@@ -19,6 +20,8 @@ export interface EdtfFailure {
   readonly ok: false
   /** From the place of the fault on, shortened; "end of text" where something is missing. */
   readonly found: string
+  readonly wanted: EdtfWanted
+  /** The same in English. */
   readonly expected: string
   /** Index of the character, from 0. */
   readonly at: number
@@ -57,14 +60,14 @@ function parsePlainDay(text: string): ParsedEdtf | null {
 function parseModern(text: string): ParsedEdtf {
   const cursor: Cursor = { text, at: 0, fault: null }
   const value = /^[[{]/.test(text) ? readSet(cursor) : readDateOrInterval(cursor)
-  if (value && cursor.at < text.length) refuse(cursor, "the end of the date")
+  if (value && cursor.at < text.length) refuse(cursor, "date-end")
   return cursor.fault ?? { ok: true, value: value! }
 }
 
 /** Notes what was wanted, unless something failed before; answers null so that readers can return it. */
-function refuse(cursor: Cursor, expected: string, at = cursor.at): null {
+function refuse(cursor: Cursor, wanted: EdtfWanted, at = cursor.at): null {
   const found = cursor.text.slice(at, at + 40) || "end of text"
-  cursor.fault ??= { ok: false, found, expected, at }
+  cursor.fault ??= { ok: false, found, wanted, expected: EDTF_WANTED[wanted], at }
   return null
 }
 
@@ -86,14 +89,13 @@ function readDateOrInterval(cursor: Cursor): Edtf | null {
   const begin = readEnd(cursor)
   if (begin === null) return null
   if (typeof begin === "object" && cursor.at === cursor.text.length) return begin
-  if (!take(cursor, "/"))
-    return refuse(cursor, typeof begin === "string" ? "a date" : "the end of the date or /")
+  if (!take(cursor, "/")) return refuse(cursor, typeof begin === "string" ? "date" : "date-end-or-slash")
   const endAt = cursor.at
   const end = readEnd(cursor)
   if (end === null) return null
-  if (begin === "unknown" && end === "unknown") return refuse(cursor, "a date on one side of /", 0)
+  if (begin === "unknown" && end === "unknown") return refuse(cursor, "one-side", 0)
   if (typeof begin === "object" && typeof end === "object" && isBackwards(begin, end)) {
-    return refuse(cursor, "an end that is not before the beginning", endAt)
+    return refuse(cursor, "later-end", endAt)
   }
   return { kind: "interval", begin, end }
 }
@@ -124,12 +126,14 @@ function readSet(cursor: Cursor): Edtf | null {
     else {
       const to = readDate(cursor, false)
       if (!to) return null
-      if (isBackwards(from, to)) return refuse(cursor, "a range that runs forwards", rangeAt)
+      if (isBackwards(from, to)) return refuse(cursor, "forward-range", rangeAt)
       members.push({ kind: "range", from, to })
     }
-    if (openStart && members.length > 1) return refuse(cursor, "an open range only at the start", rangeAt)
+    if (openStart && members.length > 1) return refuse(cursor, "open-first", rangeAt)
   } while (take(cursor, ","))
-  return take(cursor, close) ? { kind: "set", all, members } : refuse(cursor, `, or ${close}`)
+  return take(cursor, close)
+    ? { kind: "set", all, members }
+    : refuse(cursor, all ? "comma-or-brace" : "comma-or-bracket")
 }
 
 function readDate(cursor: Cursor, timed: boolean): EdtfDate | null {
@@ -146,7 +150,7 @@ function readDate(cursor: Cursor, timed: boolean): EdtfDate | null {
   const month = match(cursor, /[\dX]{2}/y)
   const isSeason = Number(month) >= SEASON.first && Number(month) <= SEASON.last
   if (!month || (!isSeason && matching(month, 1, 12).length === 0)) {
-    return refuse(cursor, `a month 01 to 12 or a season ${SEASON.first} to ${SEASON.last}`, monthAt)
+    return refuse(cursor, "month", monthAt)
   }
   spread(doubts, 1, readDoubt(cursor))
   if (isSeason || !take(cursor, "-")) return { ...date, month }
@@ -154,12 +158,12 @@ function readDate(cursor: Cursor, timed: boolean): EdtfDate | null {
   doubts[2] = readDoubt(cursor)
   const dayAt = cursor.at
   const day = match(cursor, /[\dX]{2}/y)
-  if (!day || !spanOf({ ...date, month, day })) return refuse(cursor, "a day of that month", dayAt)
+  if (!day || !spanOf({ ...date, month, day })) return refuse(cursor, "day", dayAt)
   spread(doubts, 2, readDoubt(cursor))
   if (!timed || !take(cursor, "T")) return { ...date, month, day }
 
   const exact = !/[X?~%]/.test(cursor.text.slice(start, cursor.at))
-  if (!exact) return refuse(cursor, "a full date without marks before the time", start)
+  if (!exact) return refuse(cursor, "exact-day", start)
   const time = readTime(cursor)
   return time && { ...date, month, day, time }
 }
@@ -180,13 +184,12 @@ function readYear(cursor: Cursor): EdtfYear | null {
   const long = take(cursor, "Y")
   const negative = take(cursor, "-")
   const digits = match(cursor, long ? /[1-9]\d*/y : /[\dX]{4}/y)
-  if (!digits) return refuse(cursor, long ? "the digits of a year" : "a year of four digits", start)
+  if (!digits) return refuse(cursor, long ? "year-digits" : "year", start)
   const exponent = long && take(cursor, "E") ? match(cursor, /\d{1,3}/y) : null
-  if (exponent === "") return refuse(cursor, "an exponent")
-  if (long && exponent === null && digits.length < 5)
-    return refuse(cursor, "more than four digits after Y", start)
+  if (exponent === "") return refuse(cursor, "exponent")
+  if (long && exponent === null && digits.length < 5) return refuse(cursor, "long-year", start)
   if (!long && /\d/.test(cursor.text[cursor.at] ?? "")) {
-    return refuse(cursor, "a year of four digits; longer ones begin with Y", start)
+    return refuse(cursor, "short-year", start)
   }
   const significantAt = cursor.at
   const significant = !digits.includes("X") && take(cursor, "S") ? match(cursor, /\d{1,3}/y) : null
@@ -197,12 +200,11 @@ function readYear(cursor: Cursor): EdtfYear | null {
     exponent: exponent === null ? null : Number(exponent),
     significant: null,
   }
-  if (!yearsOf(year))
-    return refuse(cursor, "a year within ten million million of 0, and no minus before 0000", start)
+  if (!yearsOf(year)) return refuse(cursor, "near-year", start)
   if (significant === null) return year
   const estimated = { ...year, significant: Number(significant) }
   if (estimated.significant < 1 || !yearsOf(estimated)) {
-    return refuse(cursor, "S and how many of the digits are significant", significantAt)
+    return refuse(cursor, "significant-digits", significantAt)
   }
   return estimated
 }
@@ -210,11 +212,11 @@ function readYear(cursor: Cursor): EdtfYear | null {
 function readTime(cursor: Cursor): EdtfTime | null {
   const start = cursor.at
   const hour = match(cursor, /[01]\d|2[0-4]/y)
-  if (!hour) return refuse(cursor, "an hour 00 to 24")
+  if (!hour) return refuse(cursor, "hour")
   const minute = take(cursor, ":") ? match(cursor, /[0-5]\d/y) : null
-  if (minute === "") return refuse(cursor, "a minute 00 to 59")
+  if (minute === "") return refuse(cursor, "minute")
   const second = minute !== null && take(cursor, ":") ? match(cursor, /[0-5]\d/y) : null
-  if (second === "") return refuse(cursor, "a second 00 to 59")
+  if (second === "") return refuse(cursor, "second")
   const fraction = second === null ? "" : match(cursor, /[.,]\d+/y)
   const offset = readOffset(cursor)
   if (cursor.fault) return null
@@ -226,7 +228,7 @@ function readTime(cursor: Cursor): EdtfTime | null {
     offset,
   }
   if (time.hour === 24 && (time.minute || time.second || time.ms)) {
-    return refuse(cursor, "nothing after 24:00:00", start)
+    return refuse(cursor, "midnight", start)
   }
   return time
 }
@@ -241,7 +243,6 @@ function readOffset(cursor: Cursor): number | null {
   const minutes = take(cursor, ":") ? match(cursor, /[0-5]\d/y) : "00"
   const total = Number(hours) * 60 + Number(minutes)
   // ISO 8601-1 has no "-00:00".
-  if (!hours || !minutes || (sign === "-" && total === 0))
-    return refuse(cursor, "Z or an offset like +03:00", start)
+  if (!hours || !minutes || (sign === "-" && total === 0)) return refuse(cursor, "offset", start)
   return sign === "-" ? -total : total
 }

@@ -6,6 +6,7 @@ import type { Language } from "../words/languages.ts"
 import { useAllWords } from "./fullReader.ts"
 import { isLocal, nameOfData } from "./opened.ts"
 import type { LoadFailure } from "./useDocument.ts"
+import { useExpected } from "./useExpected.ts"
 import { useReadingWords } from "./useReadingWords.ts"
 
 const MatchColumns = lazy(() => import("./MatchColumns.tsx"))
@@ -27,6 +28,7 @@ export default function Failure({ lang, language, failure, store, onRetry, onOpe
   // Where nothing in a table was recognised, its reader is asked what its columns are.
   const [isMatching, setMatching] = useState(failure.shape !== null && onOpen !== null)
   const reading = useReadingWords(lang)
+  const expected = useExpected(lang)
   useEffect(() => {
     let isCurrent = true
     language.loadFailures().then(
@@ -54,7 +56,7 @@ export default function Failure({ lang, language, failure, store, onRetry, onOpe
         <ul className="failure-problems">
           {failure.problems.slice(0, 20).map((problem, i) => (
             <li key={i} dir="auto">
-              {problem.expected}
+              {expected(problem)}
               {problem.found && (
                 <>
                   {" "}

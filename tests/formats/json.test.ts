@@ -6,6 +6,7 @@ import { json } from "../../src/formats/json.ts"
 import { jsonl } from "../../src/formats/jsonl.ts"
 import { salvageJson } from "../../src/formats/json-salvage.ts"
 import { collectFaults } from "../../src/model/faults.ts"
+import { ENGLISH_WANTED } from "../../src/model/wanted.ts"
 
 const encode = (text: string) => new TextEncoder().encode(text)
 
@@ -83,7 +84,9 @@ test.each([
   ["[1]]", 1, 4, "the end of the text"],
   ["[NaN]", 1, 2, "a value"],
 ])("in %j the fault is at line %i, column %i: wanted %s", (text, line, column, expected) => {
-  expect(salvageJson(text).fault).toMatchObject({ line, column, expected })
+  const { wanted, ...fault } = salvageJson(text).fault!
+  expect(fault).toMatchObject({ line, column })
+  expect(ENGLISH_WANTED.words[wanted]).toBe(expected)
 })
 
 test("sound JSON has no fault and the value that the engine reads", () => {

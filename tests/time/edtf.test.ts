@@ -339,6 +339,7 @@ describe("no date", () => {
     expect(parseEdtf("2016-13-01")).toEqual({
       ok: false,
       found: "13-01",
+      wanted: "month",
       expected: "a month 01 to 12 or a season 21 to 41",
       at: 5,
     })

@@ -120,7 +120,10 @@ function* eventsIn(
         severity: "repaired",
         where: { line: calendar.endless[0]!.line },
         found: calendar.endless.length === 1 ? calendar.endless[0]!.text : `${calendar.endless.length} rules`,
-        expected: `rules that end; they were followed to ${momentText({ reading: calendar.bound.until, isDay: true, zone: null })}`,
+        wanted: {
+          word: "rules-that-end-by",
+          of: momentText({ reading: calendar.bound.until, isDay: true, zone: null }),
+        },
       })
   }
 }

@@ -41,7 +41,7 @@ export async function* readGdelt(bytes: AsyncIterable<Uint8Array>, faults: Fault
           severity: "left-out",
           where: { row: number },
           found: String(row.length),
-          expected: "57, 58 or 61 cells, as GDELT's files have",
+          wanted: { word: "gdelt-cells" },
         })
         lost++
         return

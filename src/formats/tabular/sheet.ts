@@ -38,7 +38,7 @@ export async function* readSheet(book: Workbook, path: string, faults: Faults): 
       severity: "left-out",
       where: { row: gathering.reached() },
       found: fault,
-      expected: "a sheet of sound XML; what follows this row is left out",
+      wanted: { word: "sound-sheet", endsHere: true },
     })
 }
 

@@ -134,7 +134,7 @@ function readOld(timeline: Thing, years: Years, faults: Faults): Tree {
       severity: "repaired",
       where: { pointer: "/timeline/date" },
       found: written.find(text => /^\d{1,2}[/.-]/.test(text)) ?? "",
-      expected: "a day over 12 somewhere; the first number was taken for the month",
+      wanted: { word: "day-over-12-month-first" },
     })
   return {
     fields: saying({

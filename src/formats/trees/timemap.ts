@@ -57,7 +57,7 @@ function orderIn(events: readonly unknown[], faults: Faults): DayOrder {
       severity: "repaired",
       where: { pointer: "/events" },
       found: written.find(text => /^\d{1,2}[/.-]/.test(text)) ?? "",
-      expected: "a day over 12 somewhere; the first number was taken for the month",
+      wanted: { word: "day-over-12-month-first" },
     })
   return "mdy"
 }

@@ -1,0 +1,57 @@
+import { expect, it, test } from "vitest"
+import { load } from "../../src/load/load.ts"
+import { LoadFailure } from "../../src/load/failure.ts"
+import { EXPECTED, type FaultCode } from "../../src/model/faults.ts"
+import type { Problem } from "../../src/model/problem.ts"
+import { ENGLISH_WANTED, type WantedWord } from "../../src/model/wanted.ts"
+import { sayExpected } from "../../src/ui/useExpected.ts"
+import { arabicFaults } from "../../src/words/faults-ar.ts"
+import { loadFaultWords } from "../../src/words/faults.ts"
+
+/** What was wrong with a file, as an Arabic and an English reader are told what was expected. */
+async function told(text: string, name: string) {
+  const outcome = await load({ file: new File([text], name) }).catch((failure: unknown) => failure)
+  const { problems } = outcome as Awaited<ReturnType<typeof load>> | LoadFailure
+  const arabic = await loadFaultWords("ar-SY")
+  return problems.map((problem: Problem) => [sayExpected(problem, arabic), sayExpected(problem, null)])
+}
+
+it.each([
+  ["title,date\na,2016-13\n", "x.csv", "شهر من 01 إلى 12 أو فصل من 21 إلى 41، والموجود «13»", "“13”"],
+  ["title,date\na,soon\n", "x.csv", "سنة من أربعة أرقام، والموجود «soon»", "“soon”"],
+  ["title,date\na,3/4/2016\n", "x.csv", "وقد عُدّ الرقم الأول يومًا", "the first number was taken for the day"],
+  [
+    '[{"title":"a","when":"2016"},{"title" 7}]',
+    "x.json",
+    "نقطتان :؛ وما بعد هذا الموضع متروك",
+    "a colon; what",
+  ],
+  ['[{"title":"a","when":"2016","status":"odd"}]', "x.json", "occurred أو ongoing", "occurred, ongoing"],
+  ["a,b\n1,2\n", "x.csv", "صف أول فيه أسماء الأعمدة", "a first row with names"],
+])("of %j in %s is said what was expected, in Arabic and in English", async (text, name, arabic, english) => {
+  expect(await told(text, name)).toEqual([
+    [expect.stringContaining(arabic), expect.stringContaining(english)],
+  ])
+})
+
+const holes = (text: string) => text.match(/\{\w+\}/g) ?? []
+
+test("every fault there can be has Arabic words of its own, and keeps the places of what is put in", () => {
+  const { codes, wanted } = arabicFaults
+  const pairs = [
+    ...Object.keys(EXPECTED).map(code => [EXPECTED[code as FaultCode], codes[code as FaultCode]]),
+    ...Object.entries(ENGLISH_WANTED.words).map(([word, text]) => [text, wanted.words[word as WantedWord]]),
+    [ENGLISH_WANTED.inPlaceOf, wanted.inPlaceOf],
+    [ENGLISH_WANTED.endsHere, wanted.endsHere],
+  ]
+  for (const [english, arabic] of pairs) {
+    // Words of the format itself stay as a file must have them.
+    expect(arabic).toMatch(/[\u0621-\u064a]/)
+    expect(holes(arabic!)).toEqual(holes(english!))
+  }
+})
+
+test("a language without words of its own shows the English that problems come with", async () => {
+  expect(await loadFaultWords("en")).toBe(null)
+  expect(await loadFaultWords("xx")).toBe(null)
+})
