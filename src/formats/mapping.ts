@@ -65,14 +65,16 @@ export interface TableShape {
   readonly encoding: Encoding | null
   /** The beginning of the file, by which another choice can be tried; null where the rows are all there is. */
   readonly head: Uint8Array | null
+  /** Indexes of the columns that were taken by a part of their names. */
+  readonly guessed: readonly number[]
   readonly doubts: readonly Doubt[]
 }
 
 /**
  * Why the columns should be looked at: no column of dates, none that says what an event is, more than one that could be it, days and months that could be
- * either, an encoding that is a guess.
+ * either, an encoding that is a guess, columns that were taken by a part of their names.
  */
-export type Doubt = "no-date" | "no-title" | "several-dates" | "order" | "encoding"
+export type Doubt = "named-in-part" | "no-date" | "no-title" | "several-dates" | "order" | "encoding"
 
 /**
  * What was chosen, as the address has it: `A:title,B:start,D:actor,dmy,windows-1256`. Columns go by their letters, as in

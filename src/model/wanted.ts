@@ -22,6 +22,8 @@ const OTHERS = {
   "sound-sheet": "a sheet of sound XML",
   "gdelt-cells": "57, 58 or 61 cells, as GDELT's files have",
   "day-over-12-month-first": "a day over 12 somewhere; the first number was taken for the month",
+  "known-name":
+    "a name of a column that is known here; by a part of it and by its cells it was taken for “{of}”",
   "rules-that-end-by": "rules that end; they were followed to {of}",
 } as const
 

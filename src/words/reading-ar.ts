@@ -51,6 +51,8 @@ export function arabicReading(digits: (n: number) => string): ReadingWords {
     },
     encodingIs: name => `ترميز الحروف: ${name}.`,
     doubts: {
+      "named-in-part": ({ guessed }) =>
+        `أُخذت أعمدة بجزء من أسمائها: ${guessed.map(name => `«${name}»`).join("، ")}.`,
       "no-date": () => "لم يُعثر على عمود للتواريخ.",
       "no-title": () => "لم يُعثر على عمود يقول ماذا حدث.",
       "several-dates": ({ column }) => `أكثر من عمود يصلح للتاريخ، وأُخذ «${column}».`,

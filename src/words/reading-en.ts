@@ -38,6 +38,8 @@ export function englishReading(digits: (n: number) => string): ReadingWords {
     },
     encodingIs: name => `Encoding: ${name}.`,
     doubts: {
+      "named-in-part": ({ guessed }) =>
+        `${guessed.length === 1 ? "One column was" : "Some columns were"} taken by a part of ${guessed.length === 1 ? "its name" : "their names"}: ${guessed.map(name => `“${name}”`).join(", ")}.`,
       "no-date": () => "No column of dates was found.",
       "no-title": () => "No column that says what happened was found.",
       "several-dates": ({ column }) => `More than one column could be the date; “${column}” was taken.`,

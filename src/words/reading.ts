@@ -9,8 +9,9 @@ export interface Counts {
   readonly guessed: number
 }
 
-/** What a doubt is about: the column taken for the dates, the order taken, the name of the encoding taken. */
+/** What a doubt is about: columns taken by a part of their names, that taken for the dates, the order and the encoding taken. */
 export interface Doubted {
+  readonly guessed: readonly string[]
   readonly column: string
   readonly order: "dmy" | "mdy"
   readonly encoding: string

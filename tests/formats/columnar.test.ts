@@ -149,7 +149,7 @@ it("takes points and names out of structs, and two bounds for a stretch", async 
 const many = (count: number): ColumnSource[] => [
   { name: "title", data: Array.from({ length: count }, (_, i) => `Event ${i}`) },
   { name: "date", data: Array.from({ length: count }, (_, i) => `${1000 + i}`) },
-  { name: "notes_of_clerk", data: Array.from({ length: count }, (_, i) => `Clerk ${i}`) },
+  { name: "shelf_mark", data: Array.from({ length: count }, (_, i) => `Clerk ${i}`) },
 ]
 
 it("reads row group by row group, and only the columns that events come from", async () => {

@@ -35,6 +35,11 @@ export function headerOf(rows: readonly ReadonlyMap<string, string>[]): string[]
 /** `title_en`, `name_ar` and the like: one text in several languages. */
 const IN_LANGUAGE = /^(title|name|label|headline|summary|description)[_.-]([a-z]{2})$/i
 
+/** Whether a name is of a text in one language of several. */
+export function isInLanguage(name: string): boolean {
+  return IN_LANGUAGE.test(name)
+}
+
 /** An event with those texts of its row that are in several languages. */
 export function withLanguages(
   event: Record<string, unknown>,

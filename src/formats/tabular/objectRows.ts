@@ -1,8 +1,9 @@
 import type { Faults } from "../../model/faults.ts"
 import type { Place } from "../../model/problem.ts"
 import { fieldNamed, proposeColumns, type Field } from "../mapping.ts"
-import { flat, headerOf, withLanguages, type Thing } from "./flat.ts"
+import { flat, headerOf, isInLanguage, withLanguages, type Thing } from "./flat.ts"
 import { numberDates, withDateColumn } from "./numberDates.ts"
+import { reportGuessed, withPartlyNamed } from "./partlyNamed.ts"
 import { recordReader } from "./records.ts"
 
 /** Objects by which columns are told. */
@@ -21,14 +22,20 @@ export interface ObjectColumns {
   readonly header: readonly string[]
   readonly columns: readonly (Field | null)[]
   readonly rows: readonly (readonly string[])[]
+  /** Indexes of those that were taken by a part of their names. */
+  readonly guessed: readonly number[]
 }
 
 export function objectColumns(objects: readonly Thing[], flatten: typeof flat = flat): ObjectColumns {
   const cells = objects.slice(0, SAMPLE).map(object => flatten(object))
   const header = headerOf(cells)
   const rows = cells.map(row => header.map(key => row.get(key) ?? ""))
-  const dated = withDateColumn(proposeColumns(namesIn(header), null), header, rows)
-  return { header, columns: withTitleColumn(dated, rows), rows }
+  const names = namesIn(header)
+  // Texts in several languages are put together by their names.
+  const single = names.map(name => (isInLanguage(name) ? "" : name))
+  const { columns, guessed } = withPartlyNamed(proposeColumns(names, null), single, rows)
+  const dated = withDateColumn(columns, header, rows)
+  return { header, columns: withTitleColumn(dated, rows), rows, guessed }
 }
 
 /**
@@ -75,10 +82,11 @@ export function hasDates({ columns }: ObjectColumns): boolean {
 }
 
 export function objectReader(
-  { header, columns, rows }: ObjectColumns,
+  { header, columns, rows, guessed }: ObjectColumns,
   faults: Faults,
   flatten: typeof flat = flat,
 ): ObjectReader {
+  reportGuessed(columns, guessed, header, faults)
   const dates = numberDates(columns, rows)
   const dated = (row: readonly string[]) => row.map((cell, i) => dates[i]?.(cell) ?? cell)
   const records = recordReader({ columns, order: null }, header, rows.map(dated), faults)

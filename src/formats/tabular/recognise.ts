@@ -12,6 +12,7 @@ import { said, shownCell } from "./cells.ts"
 import { isEncodingDoubtful, type Begun } from "./decodeTable.ts"
 import { findHeader, namedHeader } from "./header.ts"
 import { orderOf, readLooseDate } from "./looseDates.ts"
+import { reportGuessed, withPartlyNamed } from "./partlyNamed.ts"
 import type { Preset } from "./preset.ts"
 import { presetColumns, presetOf } from "./presets.ts"
 
@@ -51,11 +52,14 @@ export function recogniseTable(
   const sample = rows.slice(from, from + SAMPLE)
   const preset = options.columns ? null : presetOf(header)
   const proposed = proposeColumns(header, tags)
+  const { columns: named, guessed } =
+    options.columns || preset ? { columns: proposed, guessed: [] } : withPartlyNamed(proposed, header, sample)
+  reportGuessed(named, guessed, header, faults)
   const columns = options.columns
     ? header.map((_, i) => options.columns![i] ?? null)
     : preset
       ? presetColumns(preset, header, proposed)
-      : withDates(proposed, sample)
+      : withDates(named, sample)
   if (!columns.some(Boolean))
     faults.add({ code: "no-columns", severity: "fatal", where: { row: 1 }, found: header.join(" | ") })
   const mapping = { columns, order: options.order ?? null }
@@ -71,7 +75,9 @@ export function recogniseTable(
       mapping: { columns, order: options.order ?? orderIn(columns, sample).order },
       encoding: begun?.encoding ?? null,
       head: begun ? begun.head.slice(0, HEAD) : null,
+      guessed,
       doubts: [
+        ...(guessed.length > 0 ? ["named-in-part" as const] : []),
         ...(preset ? [] : doubtsOf(columns, header, sample, options)),
         ...(begun && !options.encoding && isEncodingDoubtful(begun.head, begun.encoding)
           ? ["encoding" as const]
