@@ -21,6 +21,8 @@ const POLICY = [
   "font-src 'self' data:",
   "connect-src * data: blob:",
   "worker-src 'self' blob:",
+  // Previews of what is embedded.
+  "frame-src 'self'",
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",

@@ -9,6 +9,10 @@ import "./host/site.css"
 
 const store = createStore(readAddress(location.search))
 bindAddressBar(store, window)
+// A document in the fragment is another one when the fragment is, which loads nothing by itself.
+addEventListener("hashchange", () => {
+  if (store.get().data === "#") location.reload()
+})
 const root = document.getElementById("dateline")!
 // Nobody to talk with where nothing frames the page.
 const frame =

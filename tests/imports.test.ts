@@ -9,7 +9,10 @@ import { describe, expect, it } from "vitest"
 const MAY: Readonly<Record<string, { readonly from: string; readonly types?: string }>> = {
   time: { from: "d3-time date-fns @date-fns/tz" },
   model: { from: "time/ valibot" },
-  words: { from: "time/", types: "model/ formats/mapping.ts formats/tabular/encodings.ts write/traits.ts" },
+  words: {
+    from: "time/",
+    types: "model/ formats/mapping.ts formats/tabular/encodings.ts write/traits.ts state/state.ts",
+  },
   formats: {
     from:
       "time/ model/ papaparse saxes ical.js htmlparser2 acorn " +
@@ -149,5 +152,4 @@ describe("the rooms of the house", () => {
 const DEBTS: readonly (readonly [file: string, target: string, why: string])[] = [
   ["words/more.ts", "query/selection.ts", "types: the messages have one entry for each clause"],
   ["words/words.ts", "table/table.ts", "types: the messages have one entry for each facet"],
-  ["words/words.ts", "state/state.ts", "types: the messages have one entry for each view and kind of lane"],
 ]

@@ -8,7 +8,7 @@ export const STATE_ATTRIBUTES: readonly string[] = PARAMETERS.filter(name => nam
 export const ATTRIBUTES: readonly string[] = ["src", ...STATE_ATTRIBUTES]
 
 /** Parameters that may be given several times, which an attribute writes with commas between; `\,` is a comma in an id. */
-const SEVERAL = new Set(["actor", "place", "type", "status", "tag", "source", "pin"])
+const SEVERAL = new Set(["actor", "place", "type", "status", "tag", "source", "pin", "hide"])
 
 type Read = (attribute: string) => string | null
 

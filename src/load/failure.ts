@@ -18,6 +18,7 @@ export type LoadFailureCode =
   | "no-events"
   | "aborted"
   | "reader-died"
+  | "damaged-link"
   | "other"
 
 export interface LoadFacts {

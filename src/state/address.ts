@@ -1,7 +1,7 @@
 import { type FacetChoice, type Selection } from "../query/selection.ts"
 import { formatInstant, parseInstant } from "../time/instant.ts"
 import { isZone } from "../time/zone.ts"
-import { INITIAL_STATE, LANE_FIELDS, SHOWS, type State } from "./state.ts"
+import { INITIAL_STATE, LANE_FIELDS, PARTS, SHOWS, type State } from "./state.ts"
 
 type Pair = readonly [parameter: string, value: string]
 /** The values of one parameter, in their order; empty where it is not there. */
@@ -68,6 +68,11 @@ const ADDRESS: Row<Omit<State, "unknown">> = group<Omit<State, "unknown">>({
     () => "1",
     false,
   ),
+  hide: {
+    parameters: ["hide"],
+    read: values => PARTS.filter(part => values("hide").includes(part)),
+    write: parts => parts.map(part => ["hide", part]),
+  },
 })
 
 /** Names of all parameters that mean something, in canonical order. */

@@ -5,6 +5,10 @@ export type LaneField = (typeof LANE_FIELDS)[number]
 export const SHOWS = ["timeline", "list", "map", "matrix", "story"] as const
 export type Show = (typeof SHOWS)[number]
 
+/** Parts that a compact view can do without. */
+export const PARTS = ["title", "tools", "overview", "foot"] as const
+export type Part = (typeof PARTS)[number]
+
 /** All that a view is; every key has its parameter in address.ts and nothing else is state. */
 export interface State {
   readonly data: string | null
@@ -28,6 +32,8 @@ export interface State {
   readonly dir: "time-ltr" | "time-rtl" | null
   readonly tz: string
   readonly embed: boolean
+  /** Parts that a compact view leaves out. */
+  readonly hide: readonly Part[]
   /** Unknown parameters, kept as they came, in their order. */
   readonly unknown: readonly (readonly [string, string])[]
 }
@@ -50,5 +56,6 @@ export const INITIAL_STATE: State = {
   dir: null,
   tz: "UTC",
   embed: false,
+  hide: [],
   unknown: [],
 }

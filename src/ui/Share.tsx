@@ -2,13 +2,14 @@ import { lazy, Suspense, useId, useRef, useState } from "react"
 import { Dialog } from "./Dialog.tsx"
 import { useFullReader } from "./fullReader.ts"
 import styles from "./share.css?inline"
-import { ShareFiles } from "./ShareFiles.tsx"
+import { ShareCode } from "./ShareCode.tsx"
 import { useLateStyles } from "./useLateStyles.ts"
 import { useSharingWords } from "./useSharingWords.ts"
 
+const ShareFiles = lazy(() => import("./ShareFiles.tsx"))
 const ShareReport = lazy(() => import("./ShareReport.tsx"))
 
-const TABS = ["files", "report"] as const
+const TABS = ["link", "files", "report"] as const
 type Tab = (typeof TABS)[number]
 
 /** Everything by which a view leaves the page. */
@@ -48,6 +49,7 @@ export default function Share({ onClose }: { onClose: () => void }) {
         </div>
         <div role="tabpanel" id={`${id}panel`} aria-labelledby={`${id}${tab}`} className="share-panel">
           <Suspense>
+            {tab === "link" && <ShareCode />}
             {tab === "files" && <ShareFiles />}
             {tab === "report" && <ShareReport />}
           </Suspense>

@@ -14,7 +14,7 @@ import { useTheme } from "./useTheme.ts"
 import { useView } from "./useView.ts"
 
 /** A picture of the view, and the events that pass as files of several kinds. */
-export function ShareFiles() {
+export default function ShareFiles() {
   const reader = useFullReader()
   const sharing = useSharingWords(reader)
   const { view, made } = useView()

@@ -119,6 +119,7 @@ export function Timeline({
 
   const show = useStore(store, state => state.show)
   const embed = useStore(store, state => state.embed)
+  const hide = useStore(store, state => state.hide)
   const theme = useStore(store, state => state.theme)
   const eventId = useStore(store, state => state.event)
   const openRow = eventId === null ? -1 : table.rowOf(eventId)
@@ -177,6 +178,7 @@ export function Timeline({
             dir={words.dir}
             data-theme={theme}
             data-embed={embed || undefined}
+            data-hide={(embed && hide.join(" ")) || undefined}
             data-fills={!embed || undefined}
             style={SWATCHES}
           >

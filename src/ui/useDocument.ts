@@ -1,5 +1,6 @@
 import { startTransition, useCallback, useEffect, useMemo, useState } from "react"
 import type { TableShape } from "../formats/mapping.ts"
+import { packedIn } from "../load/packedIn.ts"
 import type { Reader, Reading } from "../load/reading.ts"
 import { isLocal, type Opened } from "./opened.ts"
 import type { Report } from "../load/table.ts"
@@ -115,7 +116,14 @@ export function useDocument({ data, format, map, base, makeReader, opened }: Doc
         const kept = opened.get(data)
         // Still to come from the page around.
         if (kept === null) return
-        const source = kept ?? (isLocal(data) ? null : { url: data, base })
+        const packed = packedIn(data, base)
+        const source =
+          kept ??
+          (packed !== null
+            ? await (await import("../load/inLink.ts")).sourceOfPacked(packed)
+            : isLocal(data)
+              ? null
+              : { url: data, base })
         if (!source) return fail({ code: "local-file" })
         reading = startReading(source, {
           format,

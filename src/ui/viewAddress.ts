@@ -1,3 +1,4 @@
+import { packedIn } from "../load/packedIn.ts"
 import { writeAddress } from "../state/address.ts"
 import type { State } from "../state/state.ts"
 import { isGiven, isLocal } from "./opened.ts"
@@ -8,10 +9,11 @@ import { isGiven, isLocal } from "./opened.ts"
  */
 export function viewAddress(full: string | null, state: State): string | null {
   if (full === null || isGiven(state.data) || isLocal(state.data)) return null
+  const packed = packedIn(state.data, document.baseURI)
   // An address counted from the page around means nothing on another page.
-  const data = full === "" || state.data === null ? state.data : absolute(state.data)
-  const query = writeAddress({ ...state, data, embed: false })
-  return `${full.replace(/[?#].*$/, "")}?${query}`
+  const data = packed !== null ? "#" : full === "" || state.data === null ? state.data : absolute(state.data)
+  const query = writeAddress({ ...state, data, embed: false, hide: [] })
+  return `${full.replace(/[?#].*$/, "")}?${query}${packed === null ? "" : `#d=${packed}`}`
 }
 
 function absolute(address: string): string {

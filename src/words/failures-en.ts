@@ -37,6 +37,10 @@ export const failures: Failures = {
     "The reading of this file broke off twice.",
     "It may be too large for this device: close other pages, or cut it into smaller files.",
   ],
+  "damaged-link": [
+    "This link carries its events in itself, and a part of it is missing.",
+    "Copy the whole link again: some programs cut long ones.",
+  ],
   "no-events": ["Nothing in this file could be read as an event.", "See the list of what was left out."],
   server: ["The server answered with an error.", "Try again in a while."],
 }

@@ -1,4 +1,8 @@
+import type { Part } from "../state/state.ts"
 import { LOSSES, type Losses } from "./losses.ts"
+
+/** Ways of passing a view on; figure/codes.ts makes them. */
+type CodeKind = "link" | "frame" | "script" | "element" | "react"
 
 /** Kinds of files that the page offers, by the names of their writers. */
 export const FILE_KINDS = ["json", "csv", "ical", "jsonld"] as const
@@ -8,6 +12,27 @@ export type FileKind = (typeof FILE_KINDS)[number]
 export interface SharingWords {
   readonly title: string
   readonly tabs: Readonly<Record<"link" | "files" | "report", string>>
+
+  // links and codes
+  readonly codes: Readonly<Record<CodeKind, readonly [name: string, what: string]>>
+  readonly codeKind: string
+  readonly code: string
+  readonly copy: string
+  readonly send: string
+  readonly preview: string
+  readonly height: string
+  readonly heightFits: string
+  readonly languageAuto: string
+  readonly controls: string
+  readonly parts: Readonly<Record<Part, string>>
+  /** Choosing that the events travel inside the link, which is then so long. */
+  carry(size: string): string
+  /** They must, for they are only here. */
+  carried(size: string): string
+  readonly kilobytes: (n: string) => string
+  /** They are only here and too many for a link. */
+  readonly tooLong: string
+  readonly packing: string
 
   // pictures and files
   readonly picture: string

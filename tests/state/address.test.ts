@@ -2,7 +2,7 @@ import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { EMPTY_SELECTION, type Selection } from "../../src/query/selection.ts"
 import { readAddress, writeAddress } from "../../src/state/address.ts"
-import { INITIAL_STATE, LANE_FIELDS, SHOWS, type State } from "../../src/state/state.ts"
+import { INITIAL_STATE, LANE_FIELDS, PARTS, SHOWS, type State } from "../../src/state/state.ts"
 import { FACETS } from "../../src/table/table.ts"
 
 const DAY = 86_400_000
@@ -44,6 +44,7 @@ const state: fc.Arbitrary<State> = fc.record({
   dir: fc.constantFrom(null, "time-ltr", "time-rtl"),
   tz: fc.constantFrom("UTC", "Asia/Damascus", "America/Lima"),
   embed: fc.boolean(),
+  hide: fc.subarray([...PARTS]),
   unknown: fc.array(fc.tuple(fc.constantFrom("utm_source", "x", "محور"), fc.string({ unit: "binary" })), {
     maxLength: 3,
   }),

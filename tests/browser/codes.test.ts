@@ -1,0 +1,179 @@
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join, resolve } from "node:path"
+import type { Page } from "playwright-core"
+import { build } from "vite"
+import { expect, test } from "vitest"
+import { count, ready, useSite } from "./browser.ts"
+
+/** The codes that the page makes, pasted into someone else's page. */
+const site = useSite({}, "/", true)
+
+const VIEW = "/?actor=lavrov&lang=en"
+
+async function codeOf(page: Page, kind: string): Promise<string> {
+  await page
+    .getByRole("group", { name: "What to make" })
+    .getByRole("button", { name: kind, exact: true })
+    .click()
+  return page.getByRole("textbox", { name: "Code" }).inputValue()
+}
+
+async function openCodes(page: Page): Promise<void> {
+  await ready(page)
+  await page.getByRole("button", { name: "Share", exact: true }).click()
+  await page.getByRole("tab", { name: "Link and code" }).waitFor()
+}
+
+/** Opens a page of another origin that holds this code, and what is served beside it. */
+async function paste(html: string, beside: Record<string, string> = {}): Promise<Page> {
+  const { page } = await site().open("/favicon.svg")
+  const host = `${site().hostOrigin}/article`
+  await page.route(`${site().hostOrigin}/**`, async (route, request) => {
+    const path = new URL(request.url()).pathname
+    if (path === "/article")
+      return route.fulfill({
+        contentType: "text/html",
+        body: `<!doctype html><html lang="en"><head><link rel="icon" href="data:,"><title>Article</title></head><body><p>Before</p>${html}<p>After</p></body></html>`,
+      })
+    return route.fulfill({ contentType: "text/javascript", body: beside[path] ?? "" })
+  })
+  await page.goto(host)
+  return page
+}
+
+test("the link opens exactly the view", async () => {
+  const { page } = await site().open(VIEW)
+  await openCodes(page)
+  const link = await codeOf(page, "Link")
+  expect(link).toBe(`${site().origin}/?actor=lavrov&lang=en`)
+  const { page: other } = await site().open(link)
+  expect(await count(other)).toBe("2 of 14 events")
+})
+
+test("the frame works, with the title, the height and the parts that were chosen", async () => {
+  const { page } = await site().open(VIEW)
+  await openCodes(page)
+  await codeOf(page, "Frame")
+  await page.getByRole("spinbutton", { name: "Height in pixels" }).fill("440")
+  await page.getByRole("checkbox", { name: "Overview" }).uncheck()
+  await page.getByRole("combobox", { name: "Appearance" }).selectOption("dark")
+  const host = await paste(await codeOf(page, "Frame"))
+  const frame = host.frameLocator("iframe")
+  await frame.locator(".under-title [role=status]", { hasText: "2 of 14 events" }).waitFor()
+  const element = host.locator("iframe")
+  expect((await element.boundingBox())!.height).toBe(440)
+  expect(await element.getAttribute("title")).toMatch(/^Lausanne to Lima/)
+  expect(await frame.locator(".dateline").first().getAttribute("data-theme")).toBe("dark")
+  expect(await frame.locator(".overview").isVisible()).toBe(false)
+  expect(await frame.locator(".toolbar").isVisible()).toBe(true)
+})
+
+test("the script makes a frame that keeps its own height", async () => {
+  const { page } = await site().open(VIEW)
+  await openCodes(page)
+  const host = await paste(await codeOf(page, "Script"))
+  await host
+    .frameLocator("iframe")
+    .locator(".under-title [role=status]", { hasText: "2 of 14 events" })
+    .waitFor()
+  await expect.poll(async () => (await host.locator("iframe").boundingBox())!.height).not.toBe(480)
+})
+
+test("the element stands in the page itself", async () => {
+  const { page } = await site().open(VIEW)
+  await openCodes(page)
+  const host = await paste(await codeOf(page, "Element"))
+  await host.locator("event-timeline .under-title [role=status]", { hasText: "2 of 14 events" }).waitFor()
+})
+
+test("the React code compiles as it stands, and shows the view", async () => {
+  const { page } = await site().open(VIEW)
+  await openCodes(page)
+  const code = await codeOf(page, "React")
+  const folder = mkdtempSync(join(tmpdir(), "dateline-react-"))
+  try {
+    symlinkSync(resolve("node_modules"), join(folder, "node_modules"))
+    writeFileSync(join(folder, "View.jsx"), code)
+    writeFileSync(
+      join(folder, "main.jsx"),
+      `import { createRoot } from "react-dom/client"\nimport View from "./View.jsx"\ncreateRoot(document.getElementById("app")).render(<View />)`,
+    )
+    const made = await build({
+      root: folder,
+      configFile: false,
+      mode: "production",
+      // Else the JSX would be made for React's development build, by the mode of the test runner.
+      oxc: { jsx: { development: false } },
+      logLevel: "silent",
+      resolve: { alias: { "dateline/react": resolve("dist/lib/react.js") }, preserveSymlinks: true },
+      define: { "process.env.NODE_ENV": '"production"' },
+      build: {
+        write: false,
+        rolldownOptions: { input: join(folder, "main.jsx"), output: { entryFileNames: "app.js" } },
+      },
+    })
+    const outputs = ("output" in made ? made : (made as unknown as (typeof made)[])[0]!) as {
+      output: { fileName: string; code?: string; source?: string | Uint8Array }[]
+    }
+    const files = Object.fromEntries(
+      outputs.output.map(({ fileName, code, source }) => [`/${fileName}`, code ?? String(source)]),
+    )
+    const host = await paste(`<div id="app"></div><script type="module" src="/app.js"></script>`, files)
+    await host.locator("#app .under-title [role=status]", { hasText: "2 of 14 events" }).waitFor()
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
+
+const OWN = {
+  name: "own.csv",
+  mimeType: "text/csv",
+  buffer: Buffer.from("title,date,actors\nOne,2016-10-15,Lavrov\nTwo,2016-11,Kerry\n"),
+}
+
+test("events that are on the device alone travel inside the link, the frame and the element, and the size is said", async () => {
+  const { page, requests } = await site().open("/?lang=en")
+  await ready(page)
+  await page.getByRole("button", { name: "Open a file" }).click()
+  await page.locator("input[type=file]").setInputFiles(OWN)
+  await page.getByText("2 of 2 events").waitFor()
+  await openCodes(page)
+  await page.getByText(/travel inside the link \(1 KB\)/).waitFor()
+  const link = await codeOf(page, "Link")
+  expect(link).toMatch(/^http[^#]*\?data=%23&lang=en#d=[\w-]+$/)
+  const { page: other } = await site().open(link)
+  expect(await count(other)).toBe("2 of 2 events")
+  // A decision changes the address and leaves the events in it.
+  await other.getByRole("checkbox", { name: "Lavrov" }).check()
+  await expect.poll(() => count(other)).toBe("1 of 2 events")
+  await other.reload()
+  expect(await count(other)).toBe("1 of 2 events")
+  for (const kind of ["Frame", "Script"]) {
+    const host = await paste(await codeOf(page, kind))
+    await host
+      .frameLocator("iframe")
+      .locator(".under-title [role=status]", { hasText: "2 of 2 events" })
+      .waitFor()
+  }
+  const host = await paste(await codeOf(page, "Element"))
+  await host.locator("event-timeline .under-title [role=status]", { hasText: "2 of 2 events" }).waitFor()
+  expect(requests.filter(address => address.includes("own.csv"))).toEqual([])
+})
+
+test("what has an address can travel inside the link too", async () => {
+  const { page } = await site().open(VIEW)
+  await openCodes(page)
+  await page.getByRole("checkbox", { name: /Carry the events inside the link/ }).check()
+  const link = await codeOf(page, "Link")
+  expect(link).toContain("#d=")
+  const { page: other } = await site().open(link)
+  expect(await count(other)).toBe("2 of 14 events")
+})
+
+test("a link that was cut says so and what to do", async () => {
+  for (const end of ["#d=AAAA", "#d=", ""]) {
+    const { page } = await site().open(`/?lang=en&data=%23${end}`)
+    await page.getByRole("alert").getByText("Copy the whole link again").waitFor()
+  }
+})
