@@ -110,6 +110,7 @@ function starter({ bundle = {} }: IndexHtmlTransformContext): HtmlTagDescriptor 
     "data-module": `./${main.fileName}`,
     "data-imports": [...imports].map(name => `./${name}`).join(" "),
     "data-single": written("single"),
+    "data-saved": written("saved"),
   }
   return { tag: "script", attrs, injectTo: "body" }
 }
@@ -120,6 +121,34 @@ function written(name: string): string {
   if (!file)
     throw new Error(`${SITE}/assets has no ${name}-*.js: build with npm run build, which makes all modes`)
   return `./assets/${file}`
+}
+
+/**
+ * A saved file's program has its document in its page and opens no other: what reads files stays out, and with it most of
+ * the bytes.
+ */
+function savedProgram(): Plugin {
+  const left =
+    /\/src\/(load\/(reading|inLink)|words\/reading|ui\/(Open|MatchColumns|ShareCode|Failure|Problems|ReadBar|UnderstoodBar))\.tsx?$/
+  return {
+    name: "dateline-saved-program",
+    enforce: "pre",
+    async resolveId(source, importer, options) {
+      if (source === "built-in:report") return resolve("src/host/savedDocument.ts")
+      // Letters that few languages have take the system's font.
+      if (/-latin-ext-\d+-normal\.woff2/.test(source)) return "\0no-font"
+      const found = await this.resolve(source, importer, { ...options, skipSelf: true })
+      return found && left.test(found.id) ? "\0left-out" : null
+    },
+    load: id =>
+      id === "\0no-font"
+        ? "export default null"
+        : id === "\0left-out"
+          ? `const nothing = () => null
+           export default nothing
+           export const loadReadingWords = nothing, startReading = nothing, packText = nothing, sourceOfPacked = nothing, ShareCode = nothing`
+          : undefined,
+  }
 }
 
 /** The one-piece program takes its stylesheet from the page. */
@@ -159,6 +188,10 @@ const OUTPUTS: Readonly<Record<string, () => UserConfig>> = {
   single: () => {
     const output = classic("src/single.ts", "assets/single-[hash].js")
     return { ...output, build: { ...output.build, emptyOutDir: true } }
+  },
+  saved: () => {
+    const output = classic("src/saved.tsx", "assets/saved-[hash].js")
+    return { ...output, plugins: [react(), savedProgram(), readerScript(false), withoutStyles()] }
   },
   start: () => classic("src/start.ts", "assets/start-[hash].js"),
   embed: () => classic("src/embed.ts", "embed.js"),

@@ -11,7 +11,8 @@ const LATIN_EXT = "U+0100-0130,U+0132-0151,U+0154-02BA,U+1E00-1EFF,U+2C60-2C7F,U
 const ARABIC =
   "U+0600-06FF,U+0750-077F,U+0870-088E,U+0890-0891,U+0897-08E1,U+08E3-08FF,U+200C-200E,U+FB50-FDFF,U+FE70-FEFC"
 
-const FACES: readonly (readonly [address: string, weight: number, range: string, adjust: string])[] = [
+/** A program in one file may do without some, and has null in their place. */
+const FACES: readonly (readonly [address: string | null, weight: number, range: string, adjust: string])[] = [
   [latin400, 400, LATIN, ""],
   [latin600, 600, LATIN, ""],
   [latinExt400, 400, LATIN_EXT, ""],
@@ -32,10 +33,11 @@ export function registerFonts(page: Document): void {
   registered.add(page)
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(
-    FACES.map(
-      ([address, weight, range, adjust]) =>
-        `@font-face{font-family:"Dateline Sans";font-style:normal;font-weight:${weight};font-display:swap;${adjust}` +
-        `unicode-range:${range};src:url("${new URL(address, page.baseURI).href}") format("woff2")}`,
+    FACES.flatMap(([address, weight, range, adjust]) =>
+      address === null
+        ? []
+        : `@font-face{font-family:"Dateline Sans";font-style:normal;font-weight:${weight};font-display:swap;${adjust}` +
+          `unicode-range:${range};src:url("${new URL(address, page.baseURI).href}") format("woff2")}`,
     ).join(""),
   )
   page.adoptedStyleSheets = [...page.adoptedStyleSheets, sheet]

@@ -35,6 +35,8 @@ export interface AppProps {
   readonly given?: Opened
   /** Told when a document is whole or could not be read, and with null when the next is on its way. */
   readonly onOutcome?: (outcome: Outcome | null) => void
+  /** Whether there is the one document and nothing else can be opened, as in a saved file. */
+  readonly isAlone?: boolean
   /** Address of the whole page that a compact view leads to; null where there is none. "" is the page itself. */
   readonly full?: string | null
 }
@@ -46,7 +48,8 @@ export type Outcome =
 
 /** The whole viewer: loads what the state names, in the reader's language, and shows it or says what went wrong. */
 export function App(props: AppProps) {
-  const { store, base, languages, makeReader, onPresent, onReady, given, onOutcome, full = "" } = props
+  const { store, base, languages, makeReader, onPresent, onReady, given, onOutcome } = props
+  const { isAlone = false, full = isAlone ? null : "" } = props
   const data = useStore(store, state => state.data)
   const format = useStore(store, state => state.format)
   const map = useStore(store, state => state.map)
@@ -57,7 +60,7 @@ export function App(props: AppProps) {
   const { words, tag, language } = useMessages(asked)
   const whole = useRef<HTMLDivElement>(null)
   const [opened] = useState(() => given ?? createOpened())
-  const isOver = useDrops(store, opened, whole, !embed)
+  const isOver = useDrops(store, opened, whole, !embed && !isAlone)
   const loaded = useDocument({ data, format, map, base, makeReader, opened })
 
   const title = loaded.state === "ready" ? Object.values(loaded.table.document.title)[0] : undefined
@@ -69,7 +72,7 @@ export function App(props: AppProps) {
   useEffect(() => onOutcome?.(outcome), [outcome, onOutcome])
 
   const [dialog, setDialog] = useState(false)
-  const openDialog = useMemo(() => (embed ? null : () => setDialog(true)), [embed])
+  const openDialog = useMemo(() => (embed || isAlone ? null : () => setDialog(true)), [embed, isAlone])
   const page = (words: Words) => {
     switch (loaded.state) {
       case "loading":

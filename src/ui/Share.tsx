@@ -11,12 +11,15 @@ const ShareReport = lazy(() => import("./ShareReport.tsx"))
 
 const TABS = ["link", "files", "report"] as const
 type Tab = (typeof TABS)[number]
+/** In a saved file, where nothing leads to. */
+const ALONE: readonly Tab[] = ["files", "report"]
 
 /** Everything by which a view leaves the page. */
 export default function Share({ onClose }: { onClose: () => void }) {
   const reader = useFullReader()
   const sharing = useSharingWords(reader)
-  const [tab, setTab] = useState<Tab>(TABS[0])
+  const tabs = reader.full === null ? ALONE : TABS
+  const [tab, setTab] = useState<Tab>(tabs[0]!)
   const body = useRef<HTMLDivElement>(null)
   const id = useId()
   useLateStyles(styles, body)
@@ -24,15 +27,15 @@ export default function Share({ onClose }: { onClose: () => void }) {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
     if (step === undefined) return
     const isMirrored = reader.words.dir === "rtl"
-    const at = (TABS.indexOf(tab) + (isMirrored ? -step : step) + TABS.length) % TABS.length
-    setTab(TABS[at]!)
+    const at = (tabs.indexOf(tab) + (isMirrored ? -step : step) + tabs.length) % tabs.length
+    setTab(tabs[at]!)
     event.currentTarget.querySelectorAll<HTMLElement>("[role=tab]")[at]!.focus()
   }
   return (
     <Dialog title={sharing.title} className="share" onClose={onClose}>
       <div ref={body}>
         <div className="share-tabs" role="tablist" aria-label={sharing.title} onKeyDown={turn}>
-          {TABS.map(one => (
+          {tabs.map(one => (
             <button
               key={one}
               type="button"

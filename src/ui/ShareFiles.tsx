@@ -56,6 +56,21 @@ export default function ShareFiles() {
           {sharing.saveSvg}
         </button>
       </p>
+      <h3>{sharing.page}</h3>
+      <p className="secondary">{sharing.pageHint}</p>
+      <p className="share-actions">
+        <button
+          type="button"
+          className="button"
+          onClick={() =>
+            void save(".html", "text/html;charset=utf-8", async () =>
+              (await import("./savePage.ts")).pageFile(view, made, sharing),
+            )
+          }
+        >
+          {sharing.savePage}
+        </button>
+      </p>
       <h3 id={headingId}>{sharing.filesOf(view.words.events(view.selected.passed))}</h3>
       <ul className="share-files" aria-labelledby={headingId}>
         {FILE_KINDS.map(kind => (

@@ -41,6 +41,9 @@ export function arabicSharing(digits: (n: number) => string): SharingWords {
     appearance: "المظهر",
     savePng: "احفظ بصيغة PNG",
     saveSvg: "احفظ بصيغة SVG",
+    page: "الخط الزمني كله في ملف HTML واحد",
+    pageHint: "بكل الأحداث وكل أدوات التصفية، ويبدأ بهذا المشهد. يُفتح من القرص بلا شبكة، على الدوام.",
+    savePage: "احفظ ملف HTML واحدًا",
     filesOf: events => `${events} في ملف`,
     kinds: {
       json: ["مستند ديتلاين (JSON)", "كل شيء، ويُفتح هنا من جديد"],

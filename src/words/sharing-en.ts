@@ -36,6 +36,10 @@ export function englishSharing(digits: (n: number) => string): SharingWords {
     appearance: "Appearance",
     savePng: "Save as PNG",
     saveSvg: "Save as SVG",
+    page: "The whole timeline as one HTML file",
+    pageHint:
+      "With all events and all filters, beginning with this view. It opens from disk, without a network, for ever.",
+    savePage: "Save as one HTML file",
     filesOf: events => `${events} as a file`,
     kinds: {
       json: ["Dateline document (JSON)", "everything; opens here again"],

@@ -40,6 +40,9 @@ export interface SharingWords {
   readonly appearance: string
   readonly savePng: string
   readonly saveSvg: string
+  readonly page: string
+  readonly pageHint: string
+  readonly savePage: string
   filesOf(events: string): string
   readonly kinds: Readonly<Record<FileKind, readonly [name: string, what: string]>>
   /** The name of the button that saves a kind of file. */

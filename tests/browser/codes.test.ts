@@ -3,11 +3,17 @@ import { tmpdir } from "node:os"
 import { join, resolve } from "node:path"
 import type { Page } from "playwright-core"
 import { build } from "vite"
-import { expect, test } from "vitest"
+import { afterAll, expect, test } from "vitest"
 import { count, ready, useSite } from "./browser.ts"
 
 /** The codes that the page makes, pasted into someone else's page. */
-const site = useSite({}, "/", true)
+const folder = mkdtempSync(join(tmpdir(), "dateline-codes-"))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const site = useSite(
+  { "/article.html": { file: join(folder, "article.html") }, "/app.js": { file: join(folder, "app.js") } },
+  "/",
+  true,
+)
 
 const VIEW = "/?actor=lavrov&lang=en"
 
@@ -25,21 +31,14 @@ async function openCodes(page: Page): Promise<void> {
   await page.getByRole("tab", { name: "Link and code" }).waitFor()
 }
 
-/** Opens a page of another origin that holds this code, and what is served beside it. */
-async function paste(html: string, beside: Record<string, string> = {}): Promise<Page> {
-  const { page } = await site().open("/favicon.svg")
-  const host = `${site().hostOrigin}/article`
-  await page.route(`${site().hostOrigin}/**`, async (route, request) => {
-    const path = new URL(request.url()).pathname
-    if (path === "/article")
-      return route.fulfill({
-        contentType: "text/html",
-        body: `<!doctype html><html lang="en"><head><link rel="icon" href="data:,"><title>Article</title></head><body><p>Before</p>${html}<p>After</p></body></html>`,
-      })
-    return route.fulfill({ contentType: "text/javascript", body: beside[path] ?? "" })
-  })
-  await page.goto(host)
-  return page
+/** Opens a page of another origin that holds this code, and a script beside it. */
+async function paste(html: string, script = ""): Promise<Page> {
+  writeFileSync(
+    join(folder, "article.html"),
+    `<!doctype html><html lang="en"><head><link rel="icon" href="data:,"><title>Article</title></head><body><p>Before</p>${html}<p>After</p></body></html>`,
+  )
+  writeFileSync(join(folder, "app.js"), script)
+  return (await site().open(`${site().hostOrigin}/article.html`)).page
 }
 
 test("the link opens exactly the view", async () => {
@@ -91,39 +90,33 @@ test("the React code compiles as it stands, and shows the view", async () => {
   const { page } = await site().open(VIEW)
   await openCodes(page)
   const code = await codeOf(page, "React")
-  const folder = mkdtempSync(join(tmpdir(), "dateline-react-"))
-  try {
-    symlinkSync(resolve("node_modules"), join(folder, "node_modules"))
-    writeFileSync(join(folder, "View.jsx"), code)
-    writeFileSync(
-      join(folder, "main.jsx"),
-      `import { createRoot } from "react-dom/client"\nimport View from "./View.jsx"\ncreateRoot(document.getElementById("app")).render(<View />)`,
-    )
-    const made = await build({
-      root: folder,
-      configFile: false,
-      mode: "production",
-      // Else the JSX would be made for React's development build, by the mode of the test runner.
-      oxc: { jsx: { development: false } },
-      logLevel: "silent",
-      resolve: { alias: { "dateline/react": resolve("dist/lib/react.js") }, preserveSymlinks: true },
-      define: { "process.env.NODE_ENV": '"production"' },
-      build: {
-        write: false,
-        rolldownOptions: { input: join(folder, "main.jsx"), output: { entryFileNames: "app.js" } },
+  symlinkSync(resolve("node_modules"), join(folder, "node_modules"))
+  writeFileSync(join(folder, "View.jsx"), code)
+  writeFileSync(
+    join(folder, "main.jsx"),
+    `import { createRoot } from "react-dom/client"\nimport View from "./View.jsx"\ncreateRoot(document.getElementById("app")).render(<View />)`,
+  )
+  const made = await build({
+    root: folder,
+    configFile: false,
+    mode: "production",
+    logLevel: "silent",
+    // Else the JSX would be made for React's development build, by the mode of the test runner.
+    oxc: { jsx: { development: false } },
+    resolve: { alias: { "dateline/react": resolve("dist/lib/react.js") } },
+    define: { "process.env.NODE_ENV": '"production"' },
+    build: {
+      write: false,
+      rolldownOptions: {
+        input: join(folder, "main.jsx"),
+        output: { entryFileNames: "app.js", codeSplitting: false },
       },
-    })
-    const outputs = ("output" in made ? made : (made as unknown as (typeof made)[])[0]!) as {
-      output: { fileName: string; code?: string; source?: string | Uint8Array }[]
-    }
-    const files = Object.fromEntries(
-      outputs.output.map(({ fileName, code, source }) => [`/${fileName}`, code ?? String(source)]),
-    )
-    const host = await paste(`<div id="app"></div><script type="module" src="/app.js"></script>`, files)
-    await host.locator("#app .under-title [role=status]", { hasText: "2 of 14 events" }).waitFor()
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+    },
+  })
+  const { output } = [made].flat()[0] as { output: { fileName: string; code?: string }[] }
+  const script = output.find(({ fileName }) => fileName === "app.js")!.code!
+  const host = await paste(`<div id="app"></div><script type="module" src="/app.js"></script>`, script)
+  await host.locator("#app .under-title [role=status]", { hasText: "2 of 14 events" }).waitFor()
 })
 
 const OWN = {
