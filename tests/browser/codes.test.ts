@@ -1,19 +1,14 @@
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
-import { join, resolve } from "node:path"
+import { join } from "node:path"
 import type { Page } from "playwright-core"
-import { build } from "vite"
 import { afterAll, expect, test } from "vitest"
 import { count, ready, useSite } from "./browser.ts"
 
 /** The codes that the page makes, pasted into someone else's page. */
 const folder = mkdtempSync(join(tmpdir(), "dateline-codes-"))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-const site = useSite(
-  { "/article.html": { file: join(folder, "article.html") }, "/app.js": { file: join(folder, "app.js") } },
-  "/",
-  true,
-)
+const site = useSite({ "/article.html": { file: join(folder, "article.html") } }, "/", true)
 
 const VIEW = "/?actor=lavrov&lang=en"
 
@@ -31,13 +26,12 @@ async function openCodes(page: Page): Promise<void> {
   await page.getByRole("tab", { name: "Link and code" }).waitFor()
 }
 
-/** Opens a page of another origin that holds this code, and a script beside it. */
-async function paste(html: string, script = ""): Promise<Page> {
+/** Opens a page of another origin that holds this code. */
+async function paste(html: string): Promise<Page> {
   writeFileSync(
     join(folder, "article.html"),
     `<!doctype html><html lang="en"><head><link rel="icon" href="data:,"><title>Article</title></head><body><p>Before</p>${html}<p>After</p></body></html>`,
   )
-  writeFileSync(join(folder, "app.js"), script)
   return (await site().open(`${site().hostOrigin}/article.html`)).page
 }
 
@@ -84,39 +78,6 @@ test("the element stands in the page itself", async () => {
   await openCodes(page)
   const host = await paste(await codeOf(page, "Element"))
   await host.locator("event-timeline .under-title [role=status]", { hasText: "2 of 14 events" }).waitFor()
-})
-
-test("the React code compiles as it stands, and shows the view", async () => {
-  const { page } = await site().open(VIEW)
-  await openCodes(page)
-  const code = await codeOf(page, "React")
-  symlinkSync(resolve("node_modules"), join(folder, "node_modules"))
-  writeFileSync(join(folder, "View.jsx"), code)
-  writeFileSync(
-    join(folder, "main.jsx"),
-    `import { createRoot } from "react-dom/client"\nimport View from "./View.jsx"\ncreateRoot(document.getElementById("app")).render(<View />)`,
-  )
-  const made = await build({
-    root: folder,
-    configFile: false,
-    mode: "production",
-    logLevel: "silent",
-    // Else the JSX would be made for React's development build, by the mode of the test runner.
-    oxc: { jsx: { development: false } },
-    resolve: { alias: { "dateline/react": resolve("dist/lib/react.js") } },
-    define: { "process.env.NODE_ENV": '"production"' },
-    build: {
-      write: false,
-      rolldownOptions: {
-        input: join(folder, "main.jsx"),
-        output: { entryFileNames: "app.js", codeSplitting: false },
-      },
-    },
-  })
-  const { output } = [made].flat()[0] as { output: { fileName: string; code?: string }[] }
-  const script = output.find(({ fileName }) => fileName === "app.js")!.code!
-  const host = await paste(`<div id="app"></div><script type="module" src="/app.js"></script>`, script)
-  await host.locator("#app .under-title [role=status]", { hasText: "2 of 14 events" }).waitFor()
 })
 
 const OWN = {
