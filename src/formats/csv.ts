@@ -12,6 +12,9 @@ import { unwrap, wrappedIn } from "./tabular/wrapped.ts"
 /** Bytes of the beginning by which delimiter and quotes are told. */
 const HEAD = 64_000
 
+/** What stands in each row of a table of the Wikidata Query Service: the address of an item. */
+const WIKIDATA = /wikidata\.org\/entity\/[QL]\d/
+
 /** A table with a header: comma, semicolon, tab or pipe between cells, in any of the usual encodings. */
 export const csv: Format = {
   name: "csv",
@@ -33,6 +36,15 @@ export const csv: Format = {
       .slice(0, HEAD)
       .replace(/^\ufeff/, "")
     const dialect = guessDialect(text) ?? { delimiter: ",", quote: '"' }
+    if (!options.columns && WIKIDATA.test(text)) {
+      const { readWikidataTable, wikidataDialect } = await import("./trees/wikidataTable.ts")
+      const own = await wikidataDialect(text, dialect)
+      if (own)
+        return yield* readWikidataTable(
+          readRows(decodeTable(held.all, faults, encoding), own, faults),
+          faults,
+        )
+    }
     const wrapped = wrappedIn(text)
     const table = startingTable(options, { head: held.head, encoding }, faults)
     if (wrapped) {

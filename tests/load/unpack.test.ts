@@ -1,3 +1,4 @@
+import * as fc from "fast-check"
 import { gzipSync, strToU8, zipSync, type Zippable } from "fflate"
 import { expect, it, test } from "vitest"
 import { LoadFailure } from "../../src/load/failure.ts"
@@ -64,3 +65,29 @@ test.each([
 function nested(depth: number): Uint8Array<ArrayBuffer> {
   return zip({ "x.zip": depth === 0 ? zip({ "events.csv": TABLE }) : nested(depth - 1) })
 }
+
+/** A few bytes changed, and perhaps the end cut off. */
+const damage = fc.record({
+  changes: fc.array(fc.tuple(fc.nat(), fc.integer({ min: 0, max: 255 })), { maxLength: 6 }),
+  keep: fc.oneof({ weight: 3, arbitrary: fc.constant(1) }, fc.double({ min: 0, max: 1, noNaN: true })),
+})
+
+test.each<[string, Uint8Array<ArrayBuffer>]>([
+  ["zip", zip({ "events.csv": strToU8(`title,date\n${"One,2016\n".repeat(50)}`), "README.txt": TABLE })],
+  ["zip that is not compressed", zip({ "events.csv": [TABLE, { level: 0 }] })],
+  ["gzip", gzipSync(strToU8(`title,date\n${"One,2016\n".repeat(50)}`)) as Uint8Array<ArrayBuffer>],
+])("a damaged %s ends in its events or in a failure that says why", async (_, sound) => {
+  await fc.assert(
+    fc.asyncProperty(damage, async ({ changes, keep }) => {
+      const bytes = sound.slice(0, Math.ceil(sound.length * keep))
+      for (const [at, byte] of changes) if (bytes.length > 0) bytes[at % bytes.length] = byte
+      const outcome = await read(bytes, "events.csv").catch((error: unknown) => error)
+      if (outcome instanceof LoadFailure) expect(outcome.code).not.toBe("other")
+      else {
+        const { document, read: all, leftOut } = outcome as Awaited<ReturnType<typeof load>>
+        expect(document.events.length).toBe(all - leftOut)
+      }
+    }),
+    { numRuns: 300 },
+  )
+})

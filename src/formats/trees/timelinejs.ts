@@ -18,17 +18,25 @@ export function readTimelineJs(value: unknown, faults: Faults): Tree {
   return isThing(root["timeline"]) ? readOld(root["timeline"], years, faults) : readNew(root, years)
 }
 
-/** The astronomical year of a year of the file. */
-type Years = (year: number, where: Place) => number
+/** How the years of a file are meant. */
+interface Years {
+  /** The astronomical year of one of the file. */
+  astronomical(year: number, where: Place): number
+  /** Whether months, days and times say nothing: TimelineJS shows none on the cosmological scale. */
+  readonly areAlone: boolean
+}
 
 function yearsReader(isCosmological: boolean, faults: Faults): Years {
   let isTold = false
-  return (year, where) => {
-    // On the cosmological scale a year is shown with its sign.
-    if (year >= 0 || isCosmological) return year
-    if (!isTold) faults.add({ code: "shifted-years", severity: "repaired", where, found: year })
-    isTold = true
-    return year + 1
+  return {
+    areAlone: isCosmological,
+    astronomical(year, where) {
+      // On the cosmological scale a year is shown with its sign.
+      if (year >= 0 || isCosmological) return year
+      if (!isTold) faults.add({ code: "shifted-years", severity: "repaired", where, found: year })
+      isTold = true
+      return year + 1
+    },
   }
 }
 
@@ -85,7 +93,8 @@ function dateOf(value: unknown, years: Years, where: Place): string {
       : [part("hour"), part("minute") || "00", part("second") || "00"]
           .map(text => text.padStart(2, "0"))
           .join(":")
-  const astronomical = years(number, where)
+  const astronomical = years.astronomical(number, where)
+  if (years.areAlone) return yearText(astronomical) ?? year
   const at = (key: string) => (part(key) === "" ? 0 : Number(part(key)))
   const isToSecond = part("second") !== ""
   const date = day(astronomical, at("month"), at("day"), clock)
