@@ -1,4 +1,4 @@
-import { instantAt } from "./scale.ts"
+import { binOf, type Bin } from "./binRows.ts"
 import type { Scene } from "./scene.ts"
 
 export type Hit = MarkHit | BinHit
@@ -11,13 +11,10 @@ export interface MarkHit {
   readonly index: number
 }
 
-export interface BinHit {
+export interface BinHit extends Bin {
   readonly kind: "bin"
-  readonly lane: number
   readonly passing: number
   readonly all: number
-  /** Stretch of time of the columns that were hit. */
-  readonly domain: readonly [number, number]
 }
 
 /** Columns on either side that a pointer takes in: one column is too narrow to point at. */
@@ -66,8 +63,7 @@ function hitBin(scene: Scene, along: number, across: number): BinHit | null {
     all += bins.all[i]
   }
   if (all === 0) return null
-  const at = (i: number) => instantAt(scene.domain, scene.along, Math.min(i * bins.width, scene.along))
-  return { kind: "bin", lane, passing, all, domain: [at(from), at(to)] }
+  return { kind: "bin", passing, all, ...binOf(scene, lane, bins.width, from, to) }
 }
 
 /** Index of the mark of a row, in that lane if it has one there, or -1. */

@@ -10,6 +10,8 @@ import { bothOf, countable, hasRow, rowBefore, rowFrom, rowsBetween, type RowBit
 export interface Focus {
   readonly row: number
   readonly lane: number
+  /** Rather on the bin that holds the row, as long as the lane is too dense for marks. */
+  readonly inBin?: boolean
 }
 
 export type Move =
@@ -80,7 +82,7 @@ export function navigate(options: NavigateOptions, focus: Focus | null, move: Mo
 }
 
 /** The passing rows of a lane. */
-function passingIn({ table, selected, field, lanes }: NavigateOptions, lane: number): RowBits {
+export function passingIn({ table, selected, field, lanes }: NavigateOptions, lane: number): RowBits {
   return countable(bothOf(laneSets(table, field, lanes)[lane], passingRows(selected).words))
 }
 

@@ -27,6 +27,8 @@ interface DrawingProps {
   readonly onOpen: (row: number, byKey?: boolean) => void
   readonly onClose: () => void
   readonly onKeys: () => void
+  /** Lists some events under a title. */
+  readonly onList: (rows: Uint32Array, title: string) => void
   /** Told whenever a scene stands on the page. */
   readonly onDrawn: () => void
 }
@@ -52,7 +54,10 @@ export interface HandsOn {
 }
 
 /** What the hands, which come after the picture, are given of it. */
-export interface HandsProps extends Pick<DrawingProps, "upright" | "onOpen" | "onClose" | "onKeys"> {
+export interface HandsProps extends Pick<
+  DrawingProps,
+  "upright" | "onOpen" | "onClose" | "onKeys" | "onList"
+> {
   readonly scene: Scene
   readonly frame: Frame
   readonly lanes: readonly Lane[]
@@ -73,7 +78,7 @@ export interface HandsProps extends Pick<DrawingProps, "upright" | "onOpen" | "o
 }
 
 /** The timeline itself: a canvas of marks under a page of texts, moved by hand, wheel and keys. */
-export function Drawing({ label, upright, onOpen, onClose, onKeys, onDrawn }: DrawingProps) {
+export function Drawing({ label, upright, onOpen, onClose, onKeys, onList, onDrawn }: DrawingProps) {
   const reader = useReader()
   const { store, table, words } = reader
   const answer = useAnswer()
@@ -99,7 +104,7 @@ export function Drawing({ label, upright, onOpen, onClose, onKeys, onDrawn }: Dr
     room: Math.max(room.height, 160),
     upright,
     font,
-    foremost: [openRow, focus?.row ?? -1].filter(row => row >= 0),
+    foremost: [openRow, focus && !focus.inBin ? focus.row : -1].filter(row => row >= 0),
   })
   const lit = pointed?.row ?? focus?.row ?? -1
   useLayoutEffect(() => {
@@ -168,7 +173,7 @@ export function Drawing({ label, upright, onOpen, onClose, onKeys, onDrawn }: Dr
                     <Hands
                       {...{ scene, frame, lanes, upright }}
                       {...{ pointed, setPointed, focus, setFocus, isRefused, setRefused }}
-                      {...{ onOpen, onClose, onKeys }}
+                      {...{ onOpen, onClose, onKeys, onList }}
                       width={size.width}
                       scrollerRef={scroller}
                       plotRef={plot}

@@ -5,11 +5,12 @@ import { hit, markOf, type Hit } from "../layout/hit.ts"
 import { clampDomain } from "../layout/scale.ts"
 import { labelBox, type Scene } from "../layout/scene.ts"
 import { domainOf } from "../figure/domain.ts"
-import { glide, hold, move as moveView } from "./camera.ts"
+import { hold, move as moveView } from "./camera.ts"
 import type { HandsProps } from "./Drawing.tsx"
 import { attachGestures } from "./gestures.ts"
 import { FocusMark, Tooltip } from "./Pointed.tsx"
 import { useReader } from "./reader.ts"
+import { useBins } from "./useBins.ts"
 import { useKeys } from "./useKeys.ts"
 import { useStore } from "./useStore.ts"
 
@@ -22,13 +23,15 @@ const REACH = { mouse: 14, touch: 24 }
  */
 export default function Hands(props: HandsProps) {
   const { scene, frame, lanes, width, upright, scrollerRef, plotRef, handsRef, earlyRef } = props
-  const { pointed, setPointed, focus, setFocus, isRefused, setRefused, onOpen, onClose, onKeys } = props
+  const { pointed, setPointed, focus, setFocus, isRefused, setRefused, onOpen, onClose, onKeys, onList } =
+    props
   const { store, table } = useReader()
   const embed = useStore(store, state => state.embed)
   const owned = useRef(!embed)
-  const live = useRef({ scene, frame })
+  const bins = useBins({ scene, lanes, upright, focus, setFocus, onList })
+  const live = useRef({ scene, frame, bins })
   useLayoutEffect(() => {
-    live.current = { scene, frame }
+    live.current = { scene, frame, bins }
   })
 
   const place = useCallback(
@@ -43,15 +46,13 @@ export default function Hands(props: HandsProps) {
       const { along, across } = place(x, y)
       const found = point(live.current.scene, along, across, touch ? REACH.touch : REACH.mouse)
       if (!found) setPointed(null)
-      else if (found.kind === "bin") {
-        const [from, to] = found.domain
-        glide(store, table, [from - (to - from) * 4, to + (to - from) * 4])
-      } else {
+      else if (found.kind === "bin") live.current.bins.enter(found)
+      else {
         setFocus({ row: found.row, lane: found.lane })
         onOpen(found.row)
       }
     },
-    [store, table, place, setPointed, setFocus, onOpen],
+    [place, setPointed, setFocus, onOpen],
   )
 
   useEffect(
@@ -106,6 +107,7 @@ export default function Hands(props: HandsProps) {
     frame,
     lanes,
     focus,
+    bins,
     setFocus,
     onOpen,
     onClose: () => {
@@ -133,7 +135,7 @@ export default function Hands(props: HandsProps) {
 
   return (
     <>
-      <FocusMark scene={scene} frame={frame} focus={focus} onOpen={onOpen} />
+      <FocusMark {...{ scene, frame, focus, bins, onOpen }} />
       {pointed && <Tooltip pointed={pointed} width={width} />}
     </>
   )

@@ -19,12 +19,19 @@ interface Order {
 /** Below this many rows all stand in the page, for find-in-page and for jumping by screen reader. */
 const ALL_AT_ONCE = 300
 
-/** Every event that passes the filters as a table; sorted by date unless asked otherwise. */
-export default function List({ onOpen }: { onOpen: (row: number) => void }) {
+interface ListProps {
+  /** In the order of time; all that pass the filters where nothing is said. */
+  readonly rows?: Uint32Array
+  readonly onOpen: (row: number) => void
+}
+
+/** Events as a table, every one that passes the filters if not some are given; sorted by date unless asked otherwise. */
+export default function List({ rows: given, onOpen }: ListProps) {
   const { table, words, lang } = useFullReader()
   const answer = useAnswer()
   const [order, setOrder] = useState<Order>({ column: "when", down: false })
-  const rows = useMemo(() => ordered(answer.rows, order, table, lang), [answer, order, table, lang])
+  const inTime = given ?? answer.rows
+  const rows = useMemo(() => ordered(inTime, order, table, lang), [inTime, order, table, lang])
   const scroller = useRef<HTMLDivElement>(null)
   useLateStyles(styles, scroller)
   const virtual = useVirtualizer({

@@ -1,12 +1,15 @@
 import { useEffect, useMemo, useRef } from "react"
+import type { Bin } from "../layout/binRows.ts"
 import { toRectangle, type Frame } from "../layout/frame.ts"
 import type { Focus } from "../layout/navigate.ts"
-import { markBox, type Scene } from "../layout/scene.ts"
+import { alongOf } from "../layout/scale.ts"
+import { markBox, type Box, type Scene } from "../layout/scene.ts"
 import type { Pointed } from "./Drawing.tsx"
 import { useFullReader, type FullReader } from "./fullReader.ts"
 import { nameOfId, sayText } from "./reader.ts"
 import { eventAt, sayWhen } from "./sayEvent.ts"
 import { StatusGlyph } from "./StatusGlyph.tsx"
+import type { Bins } from "./useBins.ts"
 import { useStore } from "./useStore.ts"
 
 /** What is under the pointer, in words: an event's title, date, status and actors, or what a bin holds. */
@@ -51,34 +54,41 @@ interface FocusMarkProps {
   readonly scene: Scene
   readonly frame: Frame
   readonly focus: Focus | null
+  readonly bins: Bins
   readonly onOpen: (row: number, byKey?: boolean) => void
 }
 
 /**
- * The event that the keyboard is on, as a real button over its mark: it holds the focus, is spoken in full by any screen
+ * The event or the bin that the keyboard is on, as a real button over its mark: it holds the focus, is spoken in full by any screen
  * reader, and its outline is the focus ring. Inside an `application`, so that arrow keys reach the drawing.
  */
-export function FocusMark({ scene, frame, focus, onOpen }: FocusMarkProps) {
+export function FocusMark({ scene, frame, focus, bins, onOpen }: FocusMarkProps) {
   const reader = useFullReader()
   const { table, store } = reader
   const tz = useStore(store, state => state.tz)
   const button = useRef<HTMLButtonElement>(null)
   const row = focus?.row ?? -1
   const lane = focus?.lane ?? -1
-  const name = useMemo(
+  const bin = bins.focused
+  const isOnBin = bin !== null
+  const eventName = useMemo(
     () => (row >= 0 && row < table.length ? sayEvent(reader, row, tz) : ""),
     [reader, table, row, tz],
   )
+  const name = bin
+    ? [bins.title(bin), reader.words.binHolds(bins.rows(bin).length), reader.words.binKeys].join(", ")
+    : eventName
   useEffect(() => {
     if (row >= 0) button.current?.focus({ preventScroll: true })
-  }, [row, lane])
+  }, [row, lane, isOnBin])
   useEffect(() => {
     button.current?.scrollIntoView({ block: "nearest", inline: "nearest" })
   }, [row, lane, scene])
   if (!focus || row >= table.length) return null
   const mark =
     scene.marks.find(one => one.row === row && one.lane === lane) ?? scene.marks.find(one => one.row === row)
-  const box = mark ? toRectangle(frame, markBox(mark)) : { x: 0, y: 0, width: 0, height: 0 }
+  const area = bin ? binBox(scene, bin) : mark && markBox(mark)
+  const box = area ? toRectangle(frame, area) : { x: 0, y: 0, width: 0, height: 0 }
   const x = Math.max(0, box.x)
   const right = Math.min(frame.vertical ? frame.breadth : frame.length, box.x + box.width)
   return (
@@ -87,11 +97,11 @@ export function FocusMark({ scene, frame, focus, onOpen }: FocusMarkProps) {
         ref={button}
         type="button"
         tabIndex={-1}
-        className={mark ? "focus-mark" : "focus-mark unseen"}
+        className={area ? "focus-mark" : "focus-mark unseen"}
         aria-label={name}
-        onClick={() => onOpen(row, true)}
+        onClick={() => (bin ? bins.enter(bin) : onOpen(row, true))}
         style={
-          mark && {
+          area && {
             transform: `translate(${x - 5}px, ${box.y - 5}px)`,
             inlineSize: `${Math.max(24, right - x + 10)}px`,
             blockSize: `${box.height + 10}px`,
@@ -114,4 +124,12 @@ export function sayEvent(reader: FullReader, row: number, zone: string): string 
     words.list(event.places.map(({ id }) => nameOfId(reader, "place", id))),
   ]
   return parts.filter(Boolean).join(words.dir === "rtl" ? "، " : ", ")
+}
+
+/** Box of a bin over the whole of its lane. */
+function binBox(scene: Scene, { lane, domain: [from, to] }: Bin): Box {
+  const { across0, across1 } = scene.lanes[lane]!
+  const along = (at: number) => alongOf(scene.domain, scene.along, at)
+  // The ring stands a little outside of what it surrounds, and is to stay inside of the lane.
+  return { along0: along(from), along1: along(to), across0: across0 + 6, across1: across1 - 6 }
 }

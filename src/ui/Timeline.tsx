@@ -51,6 +51,7 @@ const Problems = lazy(() => import("./Problems.tsx"))
 const Share = lazy(() => import("./Share.tsx"))
 const Printing = lazy(() => import("./Printing.tsx"))
 const Keys = lazy(() => import("./Keys.tsx"))
+const ListSheet = lazy(() => import("./ListSheet.tsx"))
 
 /** Widths in CSS pixels at which the page changes its shape; the same as in page.css. */
 const NARROW = 640
@@ -128,6 +129,7 @@ export function Timeline({
   const width = useWidth(root)
   const narrow = width < NARROW
   const [sheet, setSheet] = useState<"filters" | "problems" | "match" | "keys" | "share" | null>(null)
+  const [some, setSome] = useState<{ rows: Uint32Array; title: string } | null>(null)
   const [byKey, setByKey] = useState(false)
   const returnTo = useRef<HTMLElement | null>(null)
   const titleId = useId()
@@ -234,6 +236,7 @@ export function Timeline({
                         onOpen={open}
                         onClose={close}
                         onKeys={() => setSheet("keys")}
+                        onList={(rows, title) => setSome({ rows, title })}
                         onDrawn={drawn}
                       />
                       <p className="how-to-move">
@@ -280,6 +283,7 @@ export function Timeline({
                 />
               )}
               {sheet === "share" && <Share onClose={() => setSheet(null)} />}
+              {some && <ListSheet {...some} onOpen={open} onClose={() => setSome(null)} />}
               {sheet === "keys" && <Keys onClose={() => setSheet(null)} />}
             </Suspense>
           </div>

@@ -8,11 +8,13 @@ import { glide } from "./camera.ts"
 import { laneField } from "../figure/laneField.ts"
 import { useAnswer, useReader } from "./reader.ts"
 import { rootOf } from "./root.ts"
+import type { Bins } from "./useBins.ts"
 
 interface KeysOptions {
   readonly frame: Frame
   readonly lanes: readonly Lane[]
   readonly focus: Focus | null
+  readonly bins: Bins
   readonly setFocus: (focus: Focus | null) => void
   readonly onOpen: (row: number, byKey?: boolean) => void
   readonly onClose: () => void
@@ -29,13 +31,15 @@ const DIRECTIONS: Record<ReturnType<typeof directionOf>, Move> = {
 
 /** Keys of the drawing, while the focus is in it: arrows follow the eye, letters do what analysts' tools taught. */
 export function useKeys(options: KeysOptions): (event: KeyboardEvent) => void {
-  const { frame, lanes, focus, setFocus, onOpen, onClose, onKeys, region } = options
+  const { frame, lanes, focus, bins, setFocus, onOpen, onClose, onKeys, region } = options
   const { store, table } = useReader()
   const field = laneField(table, store.get().lanes)
   const answer = useAnswer()
   const centred = useRef(-1)
 
   const go = (to: Move) => {
+    // From a bin the way leads into it, to its first event.
+    if (focus && bins.focused && to === "next") return setFocus({ row: focus.row, lane: focus.lane })
     const next = navigate(
       { table, selected: answer, field: frame.vertical ? "none" : field, lanes },
       focus,
@@ -44,6 +48,18 @@ export function useKeys(options: KeysOptions): (event: KeyboardEvent) => void {
     if (!next) return
     setFocus(next)
     bringIntoView(next.row)
+  }
+  /** From bin to bin; where the lane shows marks, from event to event. */
+  const goByBin = (direction: ReturnType<typeof directionOf>) => {
+    const row = bins.step(direction)
+    if (row >= 0) bringBeginIntoView(row)
+    else go(DIRECTIONS[direction])
+  }
+  /** As bringIntoView, but a bin that is in view stays where it is. */
+  const bringBeginIntoView = (row: number) => {
+    const [from, to] = domainOf(store.get().domain, table)
+    const at = table.when.beginMin[row]!
+    if (bins.focused === null || at >= to || (at < from && table.when.endMax[row]! < from)) bringIntoView(row)
   }
   /** Moves the view only as far as it takes for the event to be in it. */
   const bringIntoView = (row: number) => {
@@ -114,6 +130,9 @@ export function useKeys(options: KeysOptions): (event: KeyboardEvent) => void {
     KeyA: () => shift(-0.25),
     KeyD: () => shift(0.25),
     KeyF: centre,
+    KeyL: () => {
+      if (bins.focused) bins.list(bins.focused)
+    },
   }
   return event => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
@@ -123,7 +142,8 @@ export function useKeys(options: KeysOptions): (event: KeyboardEvent) => void {
     if (inControl && event.key !== "Escape") return
     if (event.key === "Enter" && focus && event.target === region.current) {
       event.preventDefault()
-      onOpen(focus.row, true)
+      if (bins.focused) bins.enter(bins.focused)
+      else onOpen(focus.row, true)
       return
     }
     if (event.key === "Enter" && !focus) {
@@ -132,7 +152,11 @@ export function useKeys(options: KeysOptions): (event: KeyboardEvent) => void {
       return
     }
     const command = event.key.startsWith("Arrow")
-      ? () => go(DIRECTIONS[directionOf(frame, event.key as Parameters<typeof directionOf>[1])])
+      ? () => {
+          const direction = directionOf(frame, event.key as Parameters<typeof directionOf>[1])
+          if (event.shiftKey) goByBin(direction)
+          else go(DIRECTIONS[direction])
+        }
       : (commands[event.key] ?? places[event.code])
     if (!command) return
     event.preventDefault()

@@ -67,6 +67,8 @@ export interface MoreWords {
 
   // drawing
   readonly zoomToBin: string
+  /** What Enter and L do on a stretch of a lane that is too dense for marks. */
+  readonly binKeys: string
   readonly coverage: string
   readonly countDays: string
 

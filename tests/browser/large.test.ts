@@ -1,0 +1,261 @@
+import type { Page } from "playwright-core"
+import { beforeAll, describe, expect, it } from "vitest"
+import { FOLDER, fileOf, rows, type Row } from "../bench/files.ts"
+import { count, listed, ready, useSite } from "./browser.ts"
+
+/** Many events in the built page: what it shows and says is held against the file, row by row. */
+const MILLION = 1_000_000
+const PHONE_EVENTS = 20_000
+const names = [MILLION, PHONE_EVENTS].map(size => `events-${size}.csv`)
+const site = useSite(Object.fromEntries(names.map(name => [`/${name}`, { file: `${FOLDER}/${name}` }])))
+beforeAll(async () => {
+  for (const size of [MILLION, PHONE_EVENTS]) await fileOf(size, "csv")
+}, 600_000)
+
+/** The rows of a file as a timeline has them: by begin, end and id. */
+function inTime(size: number): Row[] {
+  const keyed = Array.from(rows(size), row => ({
+    row,
+    key: `${row.start} ${row.end || row.start} ${row.id}`,
+  }))
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ row }) => row)
+}
+
+const grouped = (n: number) => new Intl.NumberFormat("en").format(n)
+const number = (text: string) => Number(text.replaceAll(",", ""))
+const date = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  timeZone: "UTC",
+})
+
+/** Name of what has the focus. */
+const heard = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? "")
+
+/** Whether what is heard is this event, with all that the file says of it. */
+function expectEvent(name: string, { title, start, end, actors, place, status }: Row): void {
+  expect(name.startsWith(`${title}, `), `${name} is ${title}`).toBe(true)
+  const said = [date.format(new Date(end || start)), ...actors, place]
+  for (const part of said) expect(name).toContain(part)
+  expect(name.toLowerCase()).toContain(status)
+}
+
+describe("a million events", () => {
+  let all: Row[] = []
+  beforeAll(() => {
+    all = inTime(MILLION)
+  }, 120_000)
+
+  it("are gone through by keyboard, in time and between lanes, and where they are too dense by bins", async () => {
+    const { page } = await site().open(`/?data=events-${MILLION}.csv`)
+    await ready(page)
+    await expect.poll(() => count(page), { timeout: 120_000 }).toBe("1,000,000 of 1,000,000 events")
+    await page.getByRole("progressbar").waitFor({ state: "detached" })
+    const press = async (key: string) => {
+      await page.keyboard.press(key)
+      return heard(page)
+    }
+    const view = () => new URL(page.url()).searchParams.get("view")
+    await page.locator(".scroller").focus()
+
+    // In time.
+    expectEvent(await press("Enter"), all[0])
+    expectEvent(await press("ArrowRight"), all[1])
+    expectEvent(await press("ArrowRight"), all[2])
+    expectEvent(await press("ArrowLeft"), all[1])
+    expectEvent(await press("End"), all[MILLION - 1])
+    expectEvent(await press("ArrowRight"), all[MILLION - 1])
+    expectEvent(await press("ArrowLeft"), all[MILLION - 2])
+    expectEvent(await press("Home"), all[0])
+
+    // Closer, farther and on: the focus stays on its event, and brings the view back.
+    for (let i = 0; i < 6; i++) expectEvent(await press("+"), all[0])
+    await expect.poll(view).not.toBeNull()
+    const closer = view()
+    expectEvent(await press("PageDown"), all[0])
+    await expect.poll(view).not.toBe(closer)
+    const later = view()!
+    expect(later.slice(0, 10) > closer!.slice(0, 10)).toBe(true)
+    expectEvent(await press("ArrowRight"), all[1])
+    await expect.poll(() => view()!.slice(0, 10) < later.slice(0, 10)).toBe(true)
+    await press("-")
+    expectEvent(await press("0"), all[1])
+    await expect.poll(view).toBeNull()
+
+    // Lanes: their names and counts are the file's, each event in one at least.
+    const shown = await page.locator(".gutter li").evaluateAll(items =>
+      items.map(item => {
+        const name = item.querySelector(".lane-name")!
+        return [name.textContent!.trim(), item.textContent!] as const
+      }),
+    )
+    const lanes = shown.map(([name]) => name)
+    expect(lanes.at(-1)).toBe("All others")
+    const standsIn = ({ actors }: Row, lane: number) =>
+      lane === lanes.length - 1 ? !actors.some(actor => lanes.includes(actor)) : actors.includes(lanes[lane])
+    const members = lanes.map((_, lane) => all.flatMap((row, at) => (standsIn(row, lane) ? [at] : [])))
+    shown.forEach(([, text], lane) => expect(text).toContain(grouped(members[lane].length)))
+
+    let lane = lanes.findIndex((_, one) => standsIn(all[1], one))
+    const own = members[lane]
+    const next = own[own.indexOf(1) + 1]
+    expectEvent(await press("."), all[next])
+    expectEvent(await press("."), all[own[own.indexOf(1) + 2]])
+    expectEvent(await press(","), all[next])
+    expectEvent(await press(","), all[1])
+    let at = 1
+    while (lane < lanes.length - 1) {
+      lane++
+      const day = (one: number) => Date.parse(all[one].start)
+      const far = (one: number) => (one === at ? -1 : Math.abs(day(one) - day(at)))
+      at = members[lane].reduce((best, one) => (far(one) < far(best) ? one : best))
+      expectEvent(await press("ArrowDown"), all[at])
+    }
+    expectEvent(await press("ArrowDown"), all[at])
+
+    // An event opens and gives the focus back.
+    await press("Enter")
+    await page.getByRole("complementary", { name: all[at].title }).waitFor()
+    await press("Escape")
+    await page.getByRole("complementary").waitFor({ state: "detached" })
+    expectEvent(await heard(page), all[at])
+
+    // From bin to bin: together they hold all of the lane and say how many each.
+    await press("Home")
+    lane = lanes.findIndex((_, one) => standsIn(all[0], one))
+    let held = 0
+    let bins = 0
+    const holds = (name: string) => number(/([\d,]+) events? here/.exec(name)?.[1] ?? "0")
+    let name = await press("Shift+ArrowRight")
+    for (let before = ""; name !== before; bins++) {
+      expect(name.startsWith(`${lanes[lane]} · `), name).toBe(true)
+      held += holds(name)
+      before = name
+      name = await press("Shift+ArrowRight")
+    }
+    expect(bins).toBeGreaterThan(20)
+    expect(held).toBe(members[lane].length)
+
+    // Its events are listed, as many as it says, and open.
+    await press("Shift+ArrowLeft")
+    name = await press("Shift+ArrowLeft")
+    await page.keyboard.press("l")
+    const dialog = page.getByRole("dialog")
+    await dialog.getByRole("table").waitFor()
+    expect(await dialog.getByRole("table").getAttribute("aria-rowcount")).toBe(String(holds(name) + 1))
+    const [first] = await listed(page)
+    expect(members[lane].some(one => all[one].title === first)).toBe(true)
+    await dialog.getByRole("button", { name: first, exact: true }).click()
+    await page.getByRole("complementary", { name: first }).waitFor()
+    await page.keyboard.press("Escape")
+    await page.getByRole("complementary").waitFor({ state: "detached" })
+    expect(await heard(page)).toBe(name)
+
+    // Entered again and again it is told apart at last, or listed where nothing could tell its events apart.
+    for (let i = 0; i < 12 && (await dialog.count()) === 0; i++) {
+      const inside = await heard(page)
+      if (!inside.startsWith(`${lanes[lane]} · `)) break
+      await page.keyboard.press("Enter")
+      await expect.poll(async () => (await heard(page)) !== inside || (await dialog.count()) > 0).toBe(true)
+    }
+    if ((await dialog.count()) > 0) {
+      const days = await dialog
+        .locator("tbody time")
+        .evaluateAll(all => all.map(one => one.getAttribute("datetime")!))
+      expect(new Set(days.map(day => day.slice(0, 10))).size).toBe(1)
+      await page.keyboard.press("Escape")
+    } else {
+      const title = (await heard(page)).split(", ", 1)[0]
+      expect(members[lane].some(one => all[one].title === title)).toBe(true)
+    }
+
+    // By pointer: what a bin holds is said, and a click comes closer.
+    await page.keyboard.press("0")
+    await expect.poll(view).toBeNull()
+    const box = (await page.locator(".plot").boundingBox())!
+    await page.mouse.move(box.x + box.width / 2, box.y + 30)
+    expect(holds(await page.locator(".tooltip").innerText())).toBeGreaterThan(0)
+    await page.mouse.click(box.x + box.width / 2, box.y + 30)
+    await expect.poll(view).not.toBeNull()
+    expect(await count(page)).toBe("1,000,000 of 1,000,000 events")
+  }, 300_000)
+
+  it("are all in the list: its end is the last of them, and it is sorted either way", async () => {
+    const { page } = await site().open(`/?data=events-${MILLION}.csv&show=list`)
+    await ready(page)
+    await expect.poll(() => count(page), { timeout: 120_000 }).toBe("1,000,000 of 1,000,000 events")
+    await page.getByRole("progressbar").waitFor({ state: "detached" })
+    const table = page.getByRole("table")
+    await expect.poll(() => table.getAttribute("aria-rowcount")).toBe("1000001")
+    const indexes = () =>
+      page
+        .locator(".list tbody tr[aria-rowindex]")
+        .evaluateAll(all => all.map(row => Number(row.ariaRowIndex)))
+    const titles = async () => new Set(await listed(page))
+    const list = page.getByRole("region", { name: "Events that pass the filters" })
+    await list.focus()
+    expect(await titles()).toContain(all[0].title)
+
+    // A page at a time, no row passed over.
+    const seen = new Set(await indexes())
+    for (let i = 0; i < 12; i++) {
+      await page.keyboard.press("PageDown")
+      await page.waitForFunction(
+        last => {
+          const rows = [...document.querySelectorAll(".list tbody tr[aria-rowindex]")]
+          return Number(rows.at(-1)!.getAttribute("aria-rowindex")) > last
+        },
+        Math.max(...seen),
+      )
+      for (const index of await indexes()) seen.add(index)
+    }
+    expect([...seen].toSorted((a, b) => a - b)).toEqual(Array.from(seen, (_, i) => i + 2))
+
+    await page.keyboard.press("End")
+    await expect.poll(async () => (await indexes()).at(-1)).toBe(MILLION + 1)
+    const last = page.locator(".list tbody tr[aria-rowindex]").last()
+    await expect.poll(() => last.innerText()).toContain(all[MILLION - 1].title)
+    expect(
+      await last.evaluate(
+        row => row.getBoundingClientRect().bottom <= row.closest(".list")!.getBoundingClientRect().bottom,
+      ),
+    ).toBe(true)
+    // Back by pages, as evenly.
+    const behind = new Set(await indexes())
+    for (let i = 0; i < 6; i++) {
+      await page.keyboard.press("PageUp")
+      await page.waitForFunction(
+        first => {
+          const row = document.querySelector(".list tbody tr[aria-rowindex]")!
+          return Number(row.getAttribute("aria-rowindex")) < first
+        },
+        Math.min(...behind),
+      )
+      for (const index of await indexes()) behind.add(index)
+    }
+    const from = MILLION + 2 - behind.size
+    expect([...behind].toSorted((a, b) => a - b)).toEqual(Array.from(behind, (_, i) => i + from))
+
+    // Halfway down the bar is halfway through the events.
+    await list.evaluate(node => (node.scrollTop = (node.scrollHeight - node.clientHeight) / 2))
+    await expect.poll(async () => Math.abs((await indexes())[0] - MILLION / 2) < 1000).toBe(true)
+    const [middle] = await indexes()
+    await expect.poll(async () => (await listed(page))[0]).toBe(all[middle - 2].title)
+    await page.keyboard.press("Home")
+    await expect.poll(async () => (await indexes())[0]).toBe(2)
+
+    await page.getByRole("button", { name: "Sort by when" }).click()
+    await expect.poll(async () => (await listed(page))[0]).toBe(all[MILLION - 1].title)
+    await page.getByRole("button", { name: "Sort by status" }).click()
+    await expect
+      .poll(async () => (await listed(page))[0])
+      .toBe(all.find(({ status }) => status === "occurred")!.title)
+    await page.getByRole("button", { name: "Sort by event" }).click()
+    const byTitle = all.map(({ title }) => title).filter(title => title.startsWith("Council announces "))
+    const lowest = byTitle.reduce((a, b) => (Number(a.split(" ")[2]) < Number(b.split(" ")[2]) ? a : b))
+    await expect.poll(async () => (await listed(page))[0], { timeout: 60_000 }).toBe(lowest)
+    // The page answers while a million titles are put in order.
+    expect(await table.getAttribute("aria-rowcount")).toBe("1000001")
+  }, 300_000)
+})
