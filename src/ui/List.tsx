@@ -1,23 +1,20 @@
 import { useVirtualizer } from "@tanstack/react-virtual"
 import { useEffect, useMemo, useRef, useState } from "react"
-import type { Table } from "../table/table.ts"
 import { useFullReader } from "./fullReader.ts"
-import { nameOfId, sayText, titleOf, useAnswer } from "./reader.ts"
+import { nameOfId, sayText, useAnswer } from "./reader.ts"
+import { useOrdered, type Column, type Order } from "./listOrder.ts"
 import styles from "./list.css?inline"
 import { eventAt, sayWhen } from "./sayEvent.ts"
 import { Marked } from "./Marked.tsx"
 import { StatusGlyph } from "./StatusGlyph.tsx"
 import { useLateStyles } from "./useLateStyles.ts"
+import { useLongRows } from "./useLongRows.ts"
 import { useStore } from "./useStore.ts"
-
-type Column = "when" | "title" | "status"
-interface Order {
-  readonly column: Column
-  readonly down: boolean
-}
 
 /** Below this many rows all stand in the page, for find-in-page and for jumping by screen reader. */
 const ALL_AT_ONCE = 300
+/** Beyond this many rows each is one line or two, so that all are equally high and none has to be measured. */
+const MANY = 50_000
 
 interface ListProps {
   /** In the order of time; all that pass the filters where nothing is said. */
@@ -31,24 +28,31 @@ export default function List({ rows: given, onOpen }: ListProps) {
   const answer = useAnswer()
   const [order, setOrder] = useState<Order>({ column: "when", down: false })
   const inTime = given ?? answer.rows
-  const rows = useMemo(() => ordered(inTime, order, table, lang), [inTime, order, table, lang])
+  const sorted = useOrdered(inTime, order, table, lang)
+  const rows = sorted ?? inTime
   const scroller = useRef<HTMLDivElement>(null)
   useLateStyles(styles, scroller)
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0 })
+  }, [inTime, sorted])
+  const isWhole = rows.length <= ALL_AT_ONCE
+  const isLong = rows.length > MANY
   const virtual = useVirtualizer({
-    count: rows.length,
+    count: isLong ? 0 : rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => 49,
     overscan: 12,
-    enabled: rows.length > ALL_AT_ONCE,
+    enabled: !isWhole && !isLong,
   })
-  useEffect(() => {
-    scroller.current?.scrollTo({ top: 0 })
-  }, [answer])
-  const whole = rows.length <= ALL_AT_ONCE
+  const long = useLongRows(scroller, isLong ? rows.length : 0)
   const items = virtual.getVirtualItems()
-  const shown = whole ? [...rows.keys()] : items.map(item => item.index)
-  const before = whole ? 0 : (items[0]?.start ?? 0)
-  const after = whole ? 0 : virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
+  const shown = isWhole
+    ? [...rows.keys()]
+    : isLong
+      ? Array.from({ length: long.last - long.first }, (_, i) => long.first + i)
+      : items.map(item => item.index)
+  const before = isWhole ? 0 : isLong ? long.before : (items[0]?.start ?? 0)
+  const after = isWhole ? 0 : isLong ? long.after : virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
 
   const head = (column: Column) => (
     <th
@@ -72,12 +76,13 @@ export default function List({ rows: given, onOpen }: ListProps) {
     <div
       className="list"
       part="list"
+      data-long={isLong || undefined}
       ref={scroller}
       tabIndex={0}
       role="region"
       aria-label={words.listCaption}
     >
-      <table aria-rowcount={rows.length + 1}>
+      <table aria-rowcount={rows.length + 1} aria-busy={sorted === null}>
         <caption className="unseen">{words.listCaption}</caption>
         <thead>
           <tr aria-rowindex={1}>
@@ -104,7 +109,7 @@ export default function List({ rows: given, onOpen }: ListProps) {
               row={rows[index]!}
               index={index}
               onOpen={onOpen}
-              measure={whole ? undefined : virtual.measureElement}
+              measure={isWhole || isLong ? undefined : virtual.measureElement}
             />
           ))}
           {after > 0 && (
@@ -169,21 +174,4 @@ function Row({ row, index, onOpen, measure }: RowProps) {
       </td>
     </tr>
   )
-}
-
-/** The rows in the order asked for; ties stay in the order of time. */
-function ordered(rows: Uint32Array, order: Order, table: Table, lang: string): Uint32Array {
-  if (order.column === "when") return order.down ? rows.toReversed() : rows
-  const sign = order.down ? -1 : 1
-  const sorted = [...rows]
-  if (order.column === "status") {
-    const { offsets, codes } = table.facets.status
-    const status = (row: number) => codes[offsets[row]!]!
-    sorted.sort((a, b) => sign * (status(a) - status(b)) || a - b)
-  } else {
-    const collator = new Intl.Collator(lang, { numeric: true })
-    const titles = new Map(sorted.map(row => [row, titleOf(table, row, lang).text]))
-    sorted.sort((a, b) => sign * collator.compare(titles.get(a)!, titles.get(b)!) || a - b)
-  }
-  return Uint32Array.from(sorted)
 }

@@ -18,11 +18,13 @@ function inTime(size: number): Row[] {
     row,
     key: `${row.start} ${row.end || row.start} ${row.id}`,
   }))
-  return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ row }) => row)
+  return keyed.toSorted((a, b) => (a.key < b.key ? -1 : 1)).map(({ row }) => row)
 }
 
 const grouped = (n: number) => new Intl.NumberFormat("en").format(n)
 const number = (text: string) => Number(text.replaceAll(",", ""))
+/** How many events a bin says that it holds. */
+const holds = (name: string) => number(/([\d,]+) events? here/.exec(name)?.[1] ?? "0")
 const date = new Intl.DateTimeFormat("en-GB", {
   day: "numeric",
   month: "long",
@@ -126,7 +128,6 @@ describe("a million events", () => {
     lane = lanes.findIndex((_, one) => standsIn(all[0], one))
     let held = 0
     let bins = 0
-    const holds = (name: string) => number(/([\d,]+) events? here/.exec(name)?.[1] ?? "0")
     let name = await press("Shift+ArrowRight")
     for (let before = ""; name !== before; bins++) {
       expect(name.startsWith(`${lanes[lane]} · `), name).toBe(true)
@@ -173,10 +174,14 @@ describe("a million events", () => {
     // By pointer: what a bin holds is said, and a click comes closer.
     await page.keyboard.press("0")
     await expect.poll(view).toBeNull()
-    const box = (await page.locator(".plot").boundingBox())!
-    await page.mouse.move(box.x + box.width / 2, box.y + 30)
+    await page.keyboard.press("Home")
+    await page.keyboard.press("Shift+ArrowRight")
+    const ring = (await page.locator(".focus-mark").boundingBox())!
+    await page.keyboard.press("Escape")
+    const [x, y] = [ring.x + ring.width / 2, ring.y + ring.height / 2]
+    await page.mouse.move(x, y)
     expect(holds(await page.locator(".tooltip").innerText())).toBeGreaterThan(0)
-    await page.mouse.click(box.x + box.width / 2, box.y + 30)
+    await page.mouse.click(x, y)
     await expect.poll(view).not.toBeNull()
     expect(await count(page)).toBe("1,000,000 of 1,000,000 events")
   }, 300_000)
@@ -258,4 +263,96 @@ describe("a million events", () => {
     // The page answers while a million titles are put in order.
     expect(await table.getAttribute("aria-rowcount")).toBe("1000001")
   }, 300_000)
+})
+
+describe("twenty thousand events on a slow phone", () => {
+  const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
+  const all = inTime(PHONE_EVENTS)
+  const own = all.filter(({ actors }) => actors.includes("Actor 0"))
+  const indexes = new Map(all.map(({ title }, at) => [title, at]))
+
+  it("are filtered, moved and zoomed by finger, listed and opened", async () => {
+    const { page } = await site().open("/", PHONE)
+    const session = await page.context().newCDPSession(page)
+    await session.send("Emulation.setCPUThrottlingRate", { rate: 4 })
+    await page.goto(`${site().origin}/?data=events-${PHONE_EVENTS}.csv`)
+    await ready(page)
+    await expect.poll(() => count(page), { timeout: 30_000 }).toBe("20,000 of 20,000 events")
+
+    // Filters lie in a sheet.
+    await page.getByRole("button", { name: "Filters" }).tap()
+    const sheet = page.getByRole("dialog", { name: "Filters" })
+    const actors = sheet.getByRole("group", { name: "Actors", exact: true })
+    await actors.getByRole("checkbox", { name: "Actor 0", exact: true }).tap()
+    await sheet.getByRole("button", { name: `Show ${grouped(own.length)} events` }).tap()
+    await sheet.waitFor({ state: "detached" })
+    expect(await count(page)).toBe(`${grouped(own.length)} of 20,000 events`)
+
+    // Two fingers zoom and move time, one goes along the column.
+    const box = (await page.locator(".plot").boundingBox())!
+    const x = box.x + box.width * 0.7
+    const touch = (type: "touchStart" | "touchMove" | "touchEnd", ...ys: number[]) =>
+      session.send("Input.dispatchTouchEvent", { type, touchPoints: ys.map((y, id) => ({ x, y, id })) })
+    const drag = async (from: readonly number[], to: readonly number[]) => {
+      await touch("touchStart", ...from)
+      for (let step = 1; step <= 8; step++)
+        await touch("touchMove", ...from.map((y, i) => y + ((to[i] - y) * step) / 8))
+      await touch("touchEnd")
+    }
+    const view = () => {
+      const asked = new URL(page.url()).searchParams.get("view")
+      return asked === null
+        ? null
+        : asked.split("/").map(edge => Date.parse(edge.length < 5 ? `${edge}-01` : edge))
+    }
+    const span = () => view()![1] - view()![0]
+    await drag([400, 500], [300, 640])
+    await expect.poll(view).not.toBeNull()
+    await drag([400, 500], [300, 640])
+    await expect.poll(span).toBeLessThan(2 * 365 * 86_400_000)
+    const [before] = view()!
+    const width = span()
+    await drag([550, 700], [300, 450])
+    await expect.poll(() => view()![0]).toBeGreaterThan(before)
+    expect(Math.abs(span() - width) / width).toBeLessThan(0.05)
+    const top = async () => (await page.locator(".plot").boundingBox())!.y
+    const above = await top()
+    await drag([700], [350])
+    await expect.poll(top).toBeLessThan(above - 50)
+    expect(await count(page)).toBe(`${grouped(own.length)} of 20,000 events`)
+
+    // The list has what passes and nothing else, in the order of time, as far as a finger takes it.
+    await page.getByRole("button", { name: "List", exact: true }).tap()
+    await page.getByRole("table").waitFor()
+    expect(await page.getByRole("table").getAttribute("aria-rowcount")).toBe(String(own.length + 1))
+    const rows = () =>
+      page
+        .locator(".list tbody tr[aria-rowindex]")
+        .evaluateAll(all =>
+          all.map(
+            row =>
+              [Number(row.ariaRowIndex) - 2, row.querySelector(".col-title button")!.textContent!] as const,
+          ),
+        )
+    const expectRows = async () => {
+      for (const [at, title] of await rows()) expect(title).toBe(own[at].title)
+    }
+    await expectRows()
+    for (let i = 0; i < 4; i++) {
+      const [[top]] = await rows()
+      await drag([700], [250])
+      await expect
+        .poll(async () => (await rows())[0][0] > top || (await rows()).at(-1)![0] > top + 20)
+        .toBe(true)
+      await expectRows()
+    }
+    const [at, title] = (await rows())[15]
+    await page.getByRole("button", { name: title, exact: true }).tap()
+    const details = page.getByRole("complementary", { name: title })
+    await details.waitFor()
+    for (const actor of own[at].actors) await details.getByText(actor, { exact: true }).first().waitFor()
+    expect(indexes.has(title)).toBe(true)
+    await details.getByRole("button", { name: "Next event" }).tap()
+    await page.getByRole("complementary", { name: own[at + 1].title }).waitFor()
+  }, 120_000)
 })
