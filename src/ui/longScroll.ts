@@ -8,6 +8,8 @@
 export const TALLEST = 8_000_000
 /** Within so many pixels of an end, bar and content are equally far from it. */
 const EDGE = 4000
+/** Pixels that engines round away: setting the bar for less would only break off a movement under way. */
+const ROUNDING = 1
 
 /** How far the bar and the content can go, in pixels; the content at least as far, the bar no less than two EDGEs. */
 export interface Range {
@@ -43,7 +45,7 @@ export function follow(range: Range, before: Place, bar: number, page: number): 
   if (Math.abs(by) > page) return placeOfBar(range, bar)
   const content = Math.max(0, Math.min(range.content, before.content + by))
   // Where the bar comes near an end before the content does, it is set back to where the content is.
-  const isEarly = bar < EDGE && content > bar
-  const isLate = range.bar - bar < EDGE && range.content - content > range.bar - bar
+  const isEarly = bar < EDGE && content - bar > ROUNDING
+  const isLate = range.bar - bar < EDGE && range.content - content - (range.bar - bar) > ROUNDING
   return isEarly || isLate ? placeOfContent(range, content) : { bar, content }
 }
