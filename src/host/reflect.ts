@@ -21,6 +21,7 @@ export const REFLECTED = [
   "view",
   "lanes",
   "pin",
+  "hide",
   "event",
   "align",
   "edition",
