@@ -56,6 +56,15 @@ describe("the built site", () => {
     expect(await page.locator("script:not([src]), style, [onload], [onclick]").count()).toBe(0)
   })
 
+  it("leaves the drawing room in a low window, a phone held sideways, and scrolls instead", async () => {
+    const { page } = await site().open(at("?lang=en"), { viewport: { width: 844, height: 390 } })
+    await ready(page)
+    const room = () => page.locator(".scroller").evaluate(node => node.clientHeight)
+    expect(await room()).toBeGreaterThan(180)
+    await page.evaluate(() => scrollTo(0, 1000))
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(100)
+  })
+
   it("sets its text in its own fonts, Arabic among them", async () => {
     const { page } = await site().open(at("?lang=ar"))
     await ready(page)
