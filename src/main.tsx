@@ -1,5 +1,6 @@
 import { createRoot } from "react-dom/client"
 import { bindAddressBar } from "./host/addressBar.ts"
+import { queryOf } from "./host/builtState.ts"
 import { registerFonts } from "./host/fonts.ts"
 import { makeReader } from "./host/reader.ts"
 import { readAddress } from "./state/address.ts"
@@ -7,13 +8,14 @@ import { createStore } from "./state/store.ts"
 import { App } from "./ui/App.tsx"
 import "./host/site.css"
 
-const store = createStore(readAddress(location.search))
-bindAddressBar(store, window)
+const root = document.getElementById("dateline")!
+const query = (search: string) => queryOf(search, root.dataset.state)
+const store = createStore(readAddress(query(location.search)))
+bindAddressBar(store, window, query)
 // A document in the fragment is another one when the fragment is, which loads nothing by itself.
 addEventListener("hashchange", () => {
   if (store.get().data === "#") location.reload()
 })
-const root = document.getElementById("dateline")!
 // Nobody to talk with where nothing frames the page.
 const frame =
   window.parent === window

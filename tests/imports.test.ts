@@ -29,8 +29,8 @@ const MAY: Readonly<Record<string, { readonly from: string; readonly types?: str
   write: { from: "time/ model/" },
   cli: {
     from:
-      "time/ model/ words/ formats/ table/ query/ state/ load/ write/ figure/ ../package.json " +
-      "node:events node:fs node:path node:process node:readline node:stream node:util",
+      "time/ model/ words/ formats/ table/ query/ state/ load/ write/ figure/ paint/ ../package.json " +
+      "node:events node:fs node:path node:process node:readline node:stream node:url node:util node:zlib",
   },
   ui: {
     from:

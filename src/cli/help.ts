@@ -51,6 +51,22 @@ ${MAP}
 
 ${FILE}`,
 
+  build: () => `dateline build FILE -o OUT [--state Q] [--url U]
+
+Where OUT ends in .html: one page with the program, its fonts and the events in it, that opens from
+disk and asks for nothing. Else a folder for any static host: the page, a poster, a list for readers
+without scripts, header files (_headers, vercel.json, .htaccess), and where the address is known
+what other sites ask for (Open Graph, oEmbed).
+
+  --state Q    the view to begin with, as the page's address has it: “actor=lavrov&lanes=place”
+  --url U      where the folder will stand
+  --poster P   a picture to show in place of the one that is drawn
+  --lang L     en or ar;  --tz ZONE
+  --format F   where guessing is wrong: ${formats()}
+${MAP}
+
+${FILE}`,
+
   when: () => `dateline when [--json] [--lang L] [--tz ZONE] [EDTF…]
 
 Bounds and words of dates (EDTF, ISO 8601-2), from the arguments or from standard input, a line each.
@@ -65,6 +81,7 @@ export function overview(): string {
   check FILE…           what is in a file, and what was wrong with it
   query FILE [filters]  the events that pass
   convert FILE -o OUT   the same events as another kind of file
+  build FILE -o OUT     a page in one file, or a site for any host
   when [EDTF…]          what dates mean, in bounds and words
 
 dateline COMMAND --help says more; --version gives the version.`

@@ -1,4 +1,5 @@
 import { version } from "../../package.json"
+import { BUILD_OPTIONS, runBuild } from "./build.ts"
 import { CHECK_OPTIONS, runCheck } from "./check.ts"
 import { CONVERT_OPTIONS, runConvert } from "./convert.ts"
 import { HELP, overview } from "./help.ts"
@@ -17,6 +18,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ["check", { options: CHECK_OPTIONS, run: runCheck }],
   ["query", { options: QUERY_OPTIONS, run: runQuery }],
   ["convert", { options: CONVERT_OPTIONS, run: runConvert }],
+  ["build", { options: BUILD_OPTIONS, run: runBuild }],
   ["when", { options: WHEN_OPTIONS, run: runWhen }],
 ])
 

@@ -7,9 +7,14 @@ const REST = 250
 /**
  * Keeps a store and the page's address the same: decisions are pushed, so that Back takes them back one at a time;
  * movement replaces. In a frame everything replaces, since there Back belongs to the page around. Only the site does
- * this; a viewer in someone's page never touches that page's address. Gives the function that ends it.
+ * this; a viewer in someone's page never touches that page's address. `queryOf` says what the page's query
+ * stands for. Gives the function that ends it.
  */
-export function bindAddressBar(store: Store, page: Window): () => void {
+export function bindAddressBar(
+  store: Store,
+  page: Window,
+  queryOf: (search: string) => string = search => search,
+): () => void {
   const framed = page.parent !== page
   /** What the address is to become once movement rests; null where it is as it should be. */
   let due: string | null = null
@@ -48,7 +53,7 @@ export function bindAddressBar(store: Store, page: Window): () => void {
     due = null
     following = true
     try {
-      store.set(readAddress(page.location.search), { entry: "replace" })
+      store.set(readAddress(queryOf(page.location.search)), { entry: "replace" })
     } finally {
       following = false
     }
