@@ -16,8 +16,7 @@ export function useSize(element: RefObject<HTMLElement | null>): Size {
         const { clientWidth: width, clientHeight: height } = node
         return before.width === width && before.height === height ? before : { width, height }
       })
-    // It says the first size too, once the page is laid out anyway: asked at once, laying out and drawing all would be one
-    // task, in which nobody else has a turn.
+    measure()
     const observer = new ResizeObserver(measure)
     observer.observe(node)
     return () => observer.disconnect()

@@ -7,7 +7,11 @@ const NUMBER = /^[+-]?\d+(\.\d+)?$/
  * injection) and which our own reader takes away again; a number is harmless. Quoted where any program might cut.
  */
 export function csvCell(text: string): string {
-  const harmless = COMPUTED.test(text) && !NUMBER.test(text) ? `'${text}` : text
+  // Many programs take the blanks around a cell away and see what follows them.
+  const seen = text.trimStart()
+  const isComputed = COMPUTED.test(seen)
+  const isMarked = (isComputed || COMPUTED.test(text)) && !NUMBER.test(text)
+  const harmless = isMarked ? `'${isComputed ? seen : text}` : text
   return /[",;\t\r\n|]|^\s|\s$/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
 }
 

@@ -86,7 +86,7 @@ test.each([
   [["query", REPORT, "--lang", "fr"], "en and ar"],
   [["query", REPORT, REPORT], "takes one file"],
   [["query", "nowhere.csv"], "There is no such file"],
-  [["ask"], "There are: check, query, convert, when"],
+  [["ask"], "There are: check, query, convert, build, when"],
 ])("%j is answered on standard error with 2", async (args, words) => {
   const { code, out, err } = await dateline(args)
   expect([code, out, err]).toEqual([2, "", expect.stringContaining(words)])

@@ -94,7 +94,13 @@ test("any text comes back through a cell that no spreadsheet computes", async ()
       const { document: again } = await load({ text: written(document), name: "a.csv" })
       expect(plain(sayText(again.events[0]!.title, "en")!.text)).toBe(plain(title))
     }),
-    { numRuns: 200 },
+    {
+      numRuns: 500,
+      examples: [
+        [" '=x", "x"],
+        [" =x", "\t=x"],
+      ],
+    },
   )
 })
 
