@@ -15,6 +15,9 @@ export interface LongRows {
   readonly after: number
 }
 
+/** Pixels by which measured heights of one row may differ. */
+const SAME = 0.5
+
 const START: Place = { bar: 0, content: 0 }
 
 /**
@@ -39,7 +42,8 @@ export function useLongRows(scroller: RefObject<HTMLElement | null>, count: numb
       setHeight(element.clientHeight)
       const row = element.querySelector("tbody tr[aria-rowindex]")
       const size = row?.getBoundingClientRect().height ?? 0
-      if (size > 0) setSize(size)
+      // Far down a list engines tell heights with an error, which a million rows would make a jump of thousands of pixels.
+      if (size > 0) setSize(before => (Math.abs(size - before) < SAME ? before : size))
     }
     const scrolled = () => {
       const { length, onPage, place } = live.current

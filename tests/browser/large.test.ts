@@ -214,6 +214,22 @@ describe("a million events", () => {
         row => row.getBoundingClientRect().bottom <= row.closest(".list")!.getBoundingClientRect().bottom,
       ),
     ).toBe(true)
+    // Back by pages, as evenly.
+    const behind = new Set(await indexes())
+    for (let i = 0; i < 6; i++) {
+      await page.keyboard.press("PageUp")
+      await page.waitForFunction(
+        first => {
+          const row = document.querySelector(".list tbody tr[aria-rowindex]")!
+          return Number(row.getAttribute("aria-rowindex")) < first
+        },
+        Math.min(...behind),
+      )
+      for (const index of await indexes()) behind.add(index)
+    }
+    const from = MILLION + 2 - behind.size
+    expect([...behind].toSorted((a, b) => a - b)).toEqual(Array.from(behind, (_, i) => i + from))
+
     // Halfway down the bar is halfway through the events.
     await list.evaluate(node => (node.scrollTop = (node.scrollHeight - node.clientHeight) / 2))
     await expect.poll(async () => Math.abs((await indexes())[0] - MILLION / 2) < 1000).toBe(true)
