@@ -7,6 +7,7 @@ import { Icon } from "./icons.tsx"
 import { nameOf, useAnswer, useReader } from "./reader.ts"
 import { StatusGlyph } from "./StatusGlyph.tsx"
 import { useStore } from "./useStore.ts"
+import { valueKeys } from "./valueKeys.ts"
 
 /** Values shown before "show all" is asked for; a facet with fewer never hides any. */
 const SHOWN = 24
@@ -93,7 +94,7 @@ export function Facet({ facet }: { facet: FacetName }) {
               onChange={event => setWanted(event.target.value)}
             />
           )}
-          <ul className="values">
+          <ul className="values" onKeyDown={valueKeys}>
             {shown.map(row => (
               <Value
                 key={row.id}
@@ -188,6 +189,7 @@ const Value = memo(function Value({ facet, row, count, onBranch }: ValueProps) {
         <button
           type="button"
           className="quiet"
+          tabIndex={-1}
           aria-label={words.onlyValue(row.name)}
           onClick={() => choose("only")}
         >
@@ -196,6 +198,7 @@ const Value = memo(function Value({ facet, row, count, onBranch }: ValueProps) {
         <button
           type="button"
           className="quiet"
+          tabIndex={-1}
           aria-pressed={row.excluded}
           aria-label={words.excludeValue(row.name)}
           onClick={() => choose("exclude")}

@@ -9,6 +9,8 @@ import { useStore } from "./useStore.ts"
 interface HeaderProps {
   readonly titleId: string
   readonly narrow: boolean
+  /** Takes the focus past all controls; null in a compact view, which has few. */
+  readonly onSkip: (() => void) | null
   /** Opens the filters where they do not stand beside the drawing. */
   readonly onFilters: (() => void) | null
   readonly problems: number
@@ -23,6 +25,7 @@ interface HeaderProps {
 export function Header({
   titleId,
   narrow,
+  onSkip,
   onFilters,
   problems,
   onProblems,
@@ -33,6 +36,7 @@ export function Header({
   const { table, words, lang, locale, store } = useReader()
   const answer = useAnswer()
   const embed = useStore(store, state => state.embed)
+  const show = useStore(store, state => state.show)
   const title = sayText(table.document.title, lang)
   const summary = sayText(table.document.summary, lang)
   const stretch = useMemo(
@@ -41,6 +45,11 @@ export function Header({
   )
   return (
     <header className="header" part="header">
+      {onSkip && (
+        <button type="button" className="button skip unseen" onClick={onSkip}>
+          {words.skipTo[show === "list" ? "list" : "timeline"]}
+        </button>
+      )}
       <div className="heading">
         <h1 id={titleId} part="title" lang={title?.lang || undefined} dir="auto">
           {title?.text ?? words.untitled}

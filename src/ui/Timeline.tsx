@@ -154,6 +154,7 @@ export function Timeline({
     },
     [store, answer, table],
   )
+  const skip = () => root.current?.querySelector<HTMLElement>(".main :is(.scroller, .list)")?.focus()
   const [stands, setStands] = useState(false)
   const drawn = useCallback(() => {
     setStands(true)
@@ -187,6 +188,7 @@ export function Timeline({
             <Header
               titleId={titleId}
               narrow={narrow}
+              onSkip={embed ? null : skip}
               onFilters={sideBySide ? null : () => setSheet("filters")}
               problems={problems.length}
               onProblems={() => setSheet("problems")}

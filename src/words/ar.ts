@@ -92,6 +92,7 @@ export function arabic(digits: (n: number) => string): Words {
     everyone: "كل الأحداث",
     theRest: "سائر الأحداث",
 
+    skipTo: { timeline: "الانتقال إلى الخط الزمني", list: "الانتقال إلى القائمة" },
     search: "بحث",
     searchHint: "ابحث عن كلمات أو اسم أو تاريخ",
     filterBy: "تصفية بـ",

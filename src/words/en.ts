@@ -51,6 +51,7 @@ export function english(digits: (n: number) => string): Words {
     everyone: "All events",
     theRest: "All others",
 
+    skipTo: { timeline: "Skip to the timeline", list: "Skip to the list" },
     search: "Search",
     searchHint: "Search words, a name or a date",
     filterBy: "Filter by",

@@ -75,6 +75,7 @@ export function moreArabic({ events }: Words, digits: (n: number) => string): Mo
       ["L", "سرد أحداث تلك المدة"],
       ["Page Up Page Down", "التحرك صفحة من الزمن"],
       ["/", "البحث"],
+      ["↓ ↑ ←", "بين قيم التصفية: إلى التالية، وإلى «وحده» و«دون»"],
       ["?", "هذه القائمة"],
     ],
     countDescription: events,

@@ -64,6 +64,7 @@ export function moreEnglish({ events }: Words, digits: (n: number) => string): M
       ["L", "list the events of such a stretch"],
       ["Page Up Page Down", "move by a page of time"],
       ["/", "search"],
+      ["↓ ↑ →", "among a filter’s values: to the next, and to “only” and “not”"],
       ["?", "this list"],
     ],
     countDescription: events,

@@ -31,6 +31,8 @@ export interface Words {
   readonly theRest: string
 
   // header and controls
+  /** Takes the keyboard past the controls to what they control. */
+  readonly skipTo: Readonly<Record<"timeline" | "list", string>>
   readonly search: string
   readonly searchHint: string
   readonly filterBy: string

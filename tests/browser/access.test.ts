@@ -126,6 +126,66 @@ describe("by keyboard alone", () => {
     expect(inside).toBe(0)
   })
 
+  it("the first press of Tab offers the way past all controls, to the drawing or the list", async () => {
+    const ways = [
+      ["", "Skip to the timeline", report.title.en],
+      ["lang=ar", "الانتقال إلى الخط الزمني", report.title.ar],
+      ["show=list", "Skip to the list", "Events that pass the filters"],
+    ] as const
+    for (const [query, skip, to] of ways) {
+      const { page } = await site().open(`/?${query}`)
+      await ready(page)
+      const button = page.getByRole("button", { name: skip })
+      const size = () => button.evaluate(node => node.getBoundingClientRect().width)
+      expect(await size()).toBeLessThan(2)
+      await page.keyboard.press("Tab")
+      expect(await focused(page)).toBe(skip)
+      expect(await size()).toBeGreaterThan(80)
+      expect(await axe(page)).toEqual([])
+      const address = page.url()
+      await page.keyboard.press("Enter")
+      expect(await focused(page)).toBe(to)
+      expect(page.url()).toBe(address)
+    }
+  })
+
+  it("a compact view, which has few controls, has nothing to skip", async () => {
+    const { page } = await site().open("/?embed=1")
+    await ready(page)
+    expect(await page.getByRole("button", { name: /^Skip/ }).count()).toBe(0)
+  })
+
+  it("a value is one stop; arrows go to the next and to taking it alone or leaving it out", async () => {
+    for (const [lang, forward, back, only, not] of [
+      ["en", "ArrowRight", "ArrowLeft", "Only ", "Not "],
+      ["ar", "ArrowLeft", "ArrowRight", "وحده: ", "دون "],
+    ] as const) {
+      const { page } = await site().open(`/?lang=${lang}`)
+      await ready(page)
+      const values = page.locator("[data-facet=type] input[type=checkbox]")
+      const names = await values.evaluateAll(all => all.map(one => one.getAttribute("aria-label")!))
+      await values.first().focus()
+      await page.keyboard.press("Tab")
+      expect(await focused(page)).toBe(names[1])
+      await page.keyboard.press("ArrowUp")
+      expect(await focused(page)).toBe(names[0])
+      await page.keyboard.press("ArrowDown")
+      await page.keyboard.press(forward)
+      expect(await focused(page)).toBe(only + names[1])
+      await page.keyboard.press("ArrowDown")
+      expect(await focused(page)).toBe(only + names[2])
+      await page.keyboard.press(forward)
+      expect(await focused(page)).toBe(not + names[2])
+      await page.keyboard.press("Enter")
+      await expect.poll(() => new URL(page.url()).searchParams.get("type")).toMatch(/^-/)
+      await page.keyboard.press(back)
+      await page.keyboard.press(back)
+      expect(await focused(page)).toBe(names[2])
+      await page.keyboard.press("End")
+      expect(await focused(page)).toBe(names.at(-1))
+    }
+  })
+
   it("a walk by Tab reaches every filter and control, and always shows where it is", async () => {
     const { page } = await site().open("/?event=lausanne&actor=lavrov")
     await page.locator(".details-when").waitFor()
