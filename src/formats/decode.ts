@@ -52,6 +52,6 @@ function refuse(faults: Faults, at: number): void {
     code: "bad-encoding",
     severity: "fatal",
     where: {},
-    found: `bytes that are no letters after byte ${at}`,
+    seen: { word: "odd-bytes", of: String(at) },
   })
 }

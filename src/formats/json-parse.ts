@@ -22,23 +22,24 @@ async function parseBroken(text: string, faults: Faults): Promise<unknown> {
   const start = text.trimStart().slice(0, 200)
   if (start === "" || start.startsWith("<")) {
     const code = start === "" ? "no-events" : "html-instead"
-    faults.add({ code, severity: "fatal", where: { line: 1, column: 1 }, found: start || "an empty file" })
+    const told = start === "" ? ({ seen: { word: "empty-file" } } as const) : { found: start }
+    faults.add({ code, severity: "fatal", where: { line: 1, column: 1 }, ...told })
     return undefined
   }
   const several = readSequence(text)
   if (several) return several
   const { value, fault } = salvageJson(text)
   if (fault === null) return value
-  const { line, column, found, wanted } = fault
+  const { line, column, found, seen, wanted } = fault
   const where = { line, column }
   const loose = await parseLoose(text)
   if (loose !== undefined) {
-    faults.add({ code: "loose-json", severity: "repaired", where, found, wanted: { word: wanted } })
+    faults.add({ code: "loose-json", severity: "repaired", where, found, seen, wanted: { word: wanted } })
     return loose
   }
   const severity = holdsSomething(value) ? "left-out" : "fatal"
   const endsHere = severity !== "fatal"
-  faults.add({ code: "bad-json", severity, where, found, wanted: { word: wanted, endsHere } })
+  faults.add({ code: "bad-json", severity, where, found, seen, wanted: { word: wanted, endsHere } })
   return severity === "fatal" ? undefined : value
 }
 

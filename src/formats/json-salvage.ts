@@ -1,3 +1,4 @@
+import type { Seen } from "../model/seen.ts"
 import type { JsonWanted } from "../model/wanted.ts"
 
 /** As much of a JSON text as stands before its first fault, and where and what that is (null for a sound text). */
@@ -12,6 +13,8 @@ export interface JsonFault {
   readonly line: number
   readonly column: number
   readonly found: string
+  /** Where nothing stands there: of what it is the end. */
+  readonly seen?: Seen
   readonly wanted: JsonWanted
 }
 
@@ -45,7 +48,7 @@ export function salvageJson(text: string): JsonRemains {
     if (cursor.next === "end" && cursor.at >= text.length) return { value: cursor.done, fault: null }
     const wanted = step(cursor)
     if (wanted === null) continue
-    const fault = { ...lineAndColumn(text, cursor.at), found: foundAt(text, cursor.at), wanted }
+    const fault = { ...lineAndColumn(text, cursor.at), ...foundAt(text, cursor.at), wanted }
     return { value: cursor.done ?? remains(cursor.open), fault }
   }
 }
@@ -152,7 +155,7 @@ function lineAndColumn(text: string, at: number): { readonly line: number; reado
   return { line, column: at - start + 1 }
 }
 
-function foundAt(text: string, at: number): string {
-  if (at >= text.length) return "the end of the file"
-  return text.slice(at, at + 40).split("\n")[0] || "the end of the line"
+function foundAt(text: string, at: number): Pick<JsonFault, "found" | "seen"> {
+  if (at >= text.length) return { found: "", seen: { word: "file-end" } }
+  return { found: text.slice(at, at + 40).split("\n")[0]! }
 }

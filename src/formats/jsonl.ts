@@ -209,6 +209,7 @@ function parseLine(text: string, line: number, faults: Faults): unknown {
       severity: "left-out",
       where: { line, column: fault?.column ?? 1 },
       found: fault?.found ?? text,
+      seen: fault?.seen,
       ...(fault && { wanted: { word: fault.wanted } }),
     })
     return undefined

@@ -29,8 +29,8 @@ export const xlsx: Format = {
       import("./tabular/sheet.ts"),
     ])
     const book = await openWorkbook(await collectBytes(bytes))
-    if (typeof book === "string") {
-      faults.add({ code: "bad-workbook", severity: "fatal", where: {}, found: book })
+    if ("word" in book) {
+      faults.add({ code: "bad-workbook", severity: "fatal", where: {}, seen: book })
       return
     }
     const looks: Look[] = []
@@ -43,7 +43,7 @@ export const xlsx: Format = {
       await rows.return(undefined)
     }
     if (chosen) yield* readTable(chosen.rows, options, faults)
-    else faults.add({ code: "no-events", severity: "fatal", where: {}, found: "a workbook of empty sheets" })
+    else faults.add({ code: "no-events", severity: "fatal", where: {}, seen: { word: "empty-workbook" } })
   },
 }
 

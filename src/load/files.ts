@@ -38,7 +38,12 @@ export async function openAll(
       if (sources.length === 1 || options.signal?.aborted || !(error instanceof LoadFailure)) throw error
       failed.push(error)
       const name = "file" in one ? (one.file.name ?? "") : ""
-      faults.add({ code: "file-failed", severity: "left-out", where: { file: name }, found: error.code })
+      faults.add({
+        code: "file-failed",
+        severity: "left-out",
+        where: { file: name },
+        seen: { word: `file-${error.code}` },
+      })
     }
   }
   if (opened.length === 0) throw failed[0] ?? new LoadFailure("no-events")

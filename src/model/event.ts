@@ -9,6 +9,7 @@ import { earliestPublished } from "./reported.ts"
 import { salvage } from "./salvage.ts"
 import { EventSchema } from "./schema.ts"
 import { report, within, type Spot } from "./spot.ts"
+import { wantedOfDate } from "./wanted.ts"
 import { readText, readWord } from "./text.ts"
 import { unlike } from "./unlike.ts"
 
@@ -63,13 +64,7 @@ function withoutBadDate(input: object, spot: Spot): object {
   if (when === null || (typeof when === "number" && canonicalEdtf(String(when)) !== null)) return input
   const { when: _, ...rest } = input as { when?: unknown }
   const fault = typeof when === "string" ? edtfFault(when) : null
-  report(
-    within(spot, "when"),
-    "bad-date",
-    "repaired",
-    when,
-    fault ? { word: fault.wanted, inPlaceOf: fault.found } : undefined,
-  )
+  report(within(spot, "when"), "bad-date", "repaired", when, fault ? wantedOfDate(fault) : undefined)
   return rest
 }
 

@@ -1,14 +1,19 @@
 import type { Place, Problem } from "./problem.ts"
+import { saySeenInEnglish, type Seen } from "./seen.ts"
 import { ENGLISH_WANTED, sayWanted, type Wanted } from "./wanted.ts"
 
 /** Takes the problems of one reading. */
 export interface Faults {
-  /** `found` is the value as it stood; `wanted` says more exactly than the code what was expected. */
+  /**
+   * `found` is the value as it stood, `seen` what is to be said where it is none; `wanted` says more exactly than the code
+   * what was expected.
+   */
   add(fault: {
     readonly code: FaultCode
     readonly severity: Problem["severity"]
     readonly where: Place
-    readonly found: unknown
+    readonly found?: unknown
+    readonly seen?: Seen
     readonly wanted?: Wanted
   }): void
   readonly problems: readonly Problem[]
@@ -16,6 +21,7 @@ export interface Faults {
 
 /** A file whose every row is wrong would otherwise cost more memory for its faults than for its events. */
 const KEPT = 10_000
+const NOTHING: Seen = { word: "nothing" }
 
 /** A new list of faults; beyond `kept` they are only counted, and the last entry says how many there were. */
 export function collectFaults(kept = KEPT): Faults {
@@ -23,19 +29,26 @@ export function collectFaults(kept = KEPT): Faults {
   let more = 0
   return {
     problems,
-    add({ code, severity, where, found, wanted }) {
+    add({ code, severity, where, found, seen = found === undefined ? NOTHING : undefined, wanted }) {
       // What stopped the reading must be seen however much went wrong before.
       if (problems.length < kept || severity === "fatal") {
         const expected = wanted ? sayWanted(wanted, ENGLISH_WANTED) : EXPECTED[code]
-        problems.push({ code, severity, where, found: preview(found), expected, ...(wanted && { wanted }) })
+        problems.push({
+          ...{ code, severity, where, expected },
+          found: seen ? shorten(saySeenInEnglish(seen)) : preview(found),
+          ...(seen && { seen }),
+          ...(wanted && { wanted }),
+        })
         return
       }
       more += 1
+      const beyond: Seen = { word: "more-faults", of: String(more) }
       problems[kept] = {
         code: "more-problems",
         severity: "repaired",
         where: {},
-        found: `${more} more`,
+        found: saySeenInEnglish(beyond),
+        seen: beyond,
         expected: EXPECTED["more-problems"],
       }
     },
@@ -136,7 +149,6 @@ function shorten(text: string): string {
 }
 
 function sketch(value: unknown, depth: number): string {
-  if (value === undefined) return "nothing"
   if (typeof value === "string") return JSON.stringify(value.slice(0, PREVIEW))
   if (typeof value !== "object" || value === null) return String(value)
   if (depth === 0) return Array.isArray(value) ? "[…]" : "{…}"

@@ -1,3 +1,4 @@
+import type { Seen } from "./seen.ts"
 import type { Wanted } from "./wanted.ts"
 
 /** Something left out or guessed while reading: where, what was found, what was expected, what was done. */
@@ -6,8 +7,10 @@ export interface Problem {
   readonly code: string
   readonly severity: "left-out" | "repaired" | "fatal"
   readonly where: Place
-  /** What stood there, shortened to 120 characters. */
+  /** What stood there, shortened to 120 characters; in English where it is no text of the file. */
   readonly found: string
+  /** The same by words that programs know, where it is no text of the file. */
+  readonly seen?: Seen
   /** What would have been right, in English; words/faults.ts says it in other languages by what follows and by the code. */
   readonly expected: string
   /** What exactly was wanted, where that is more than the code says. */

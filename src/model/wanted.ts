@@ -1,3 +1,4 @@
+import { TEXT_END, type EdtfFailure } from "../time/edtf-parse.ts"
 import { EDTF_WANTED, type EdtfWanted } from "../time/edtf-wanted.ts"
 
 /** What exactly would have been right at a place, as words that programs know it by; see sayWanted. */
@@ -5,7 +6,7 @@ export interface Wanted {
   readonly word: WantedWord
   /** What the words speak of: a date, where they have a place for one. */
   readonly of?: string
-  /** What stood there instead, where that is a part of what was found. */
+  /** What stood there instead, where that is a part of what was found; "" for its end. */
   readonly inPlaceOf?: string
   /** Whether all that follows the place is left out. */
   readonly endsHere?: boolean
@@ -44,19 +45,28 @@ export type JsonWanted = Extract<
 export interface WantedTexts {
   readonly words: Readonly<Record<WantedWord, string>>
   readonly inPlaceOf: string
+  /** The same where the text was over. */
+  readonly atEnd: string
   readonly endsHere: string
 }
 
 export const ENGLISH_WANTED: WantedTexts = {
   words: { ...EDTF_WANTED, ...OTHERS },
   inPlaceOf: "{what} in place of “{found}”",
+  atEnd: "{what} where the text ends",
   endsHere: "{what}; what follows this place is left out",
+}
+
+/** What a text that is no date would have needed. */
+export function wantedOfDate({ wanted, found }: EdtfFailure): Wanted {
+  return { word: wanted, inPlaceOf: found === TEXT_END ? "" : found }
 }
 
 /** What was wanted, in the words of a language. */
 export function sayWanted({ word, of = "", inPlaceOf, endsHere }: Wanted, texts: WantedTexts): string {
   const what = fill(texts.words[word], { of })
-  const placed = inPlaceOf === undefined ? what : fill(texts.inPlaceOf, { what, found: inPlaceOf })
+  const place = inPlaceOf === "" ? texts.atEnd : texts.inPlaceOf
+  const placed = inPlaceOf === undefined ? what : fill(place, { what, found: inPlaceOf })
   return endsHere ? fill(texts.endsHere, { what: placed }) : placed
 }
 

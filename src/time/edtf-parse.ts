@@ -16,9 +16,12 @@ import { daysInMonth } from "./instant.ts"
 /** A value, or what stood at which character of the text and what would have been right there. */
 export type ParsedEdtf = { readonly ok: true; readonly value: Edtf } | EdtfFailure
 
+/** What stands where a text is over. */
+export const TEXT_END = "end of text"
+
 export interface EdtfFailure {
   readonly ok: false
-  /** From the place of the fault on, shortened; "end of text" where something is missing. */
+  /** From the place of the fault on, shortened; TEXT_END where something is missing. */
   readonly found: string
   readonly wanted: EdtfWanted
   /** The same in English. */
@@ -66,7 +69,7 @@ function parseModern(text: string): ParsedEdtf {
 
 /** Notes what was wanted, unless something failed before; answers null so that readers can return it. */
 function refuse(cursor: Cursor, wanted: EdtfWanted, at = cursor.at): null {
-  const found = cursor.text.slice(at, at + 40) || "end of text"
+  const found = cursor.text.slice(at, at + 40) || TEXT_END
   cursor.fault ??= { ok: false, found, wanted, expected: EDTF_WANTED[wanted], at }
   return null
 }

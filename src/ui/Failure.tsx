@@ -6,7 +6,7 @@ import type { Language } from "../words/languages.ts"
 import { useAllWords } from "./fullReader.ts"
 import { isLocal, nameOfData } from "./opened.ts"
 import type { LoadFailure } from "./useDocument.ts"
-import { useExpected } from "./useExpected.ts"
+import { useProblemWords } from "./useProblemWords.ts"
 import { useReadingWords } from "./useReadingWords.ts"
 
 const MatchColumns = lazy(() => import("./MatchColumns.tsx"))
@@ -28,7 +28,7 @@ export default function Failure({ lang, language, failure, store, onRetry, onOpe
   // Where nothing in a table was recognised, its reader is asked what its columns are.
   const [isMatching, setMatching] = useState(failure.shape !== null && onOpen !== null)
   const reading = useReadingWords(lang)
-  const expected = useExpected(lang)
+  const say = useProblemWords(lang)
   useEffect(() => {
     let isCurrent = true
     language.loadFailures().then(
@@ -56,11 +56,11 @@ export default function Failure({ lang, language, failure, store, onRetry, onOpe
         <ul className="failure-problems">
           {failure.problems.slice(0, 20).map((problem, i) => (
             <li key={i} dir="auto">
-              {expected(problem)}
+              {say.expected(problem)}
               {problem.found && (
                 <>
                   {" "}
-                  (<bdi dir="ltr">{problem.found}</bdi>)
+                  (<bdi dir={problem.seen ? "auto" : "ltr"}>{say.found(problem)}</bdi>)
                 </>
               )}
               {problem.where.line !== undefined && (

@@ -6,7 +6,7 @@ import { writeProblems } from "./problemsTable.ts"
 import { useFullReader } from "./fullReader.ts"
 import { sayUnderstood } from "./sayUnderstood.ts"
 import type { Understood } from "./useDocument.ts"
-import { useExpected } from "./useExpected.ts"
+import { useProblemWords } from "./useProblemWords.ts"
 import { useReadingWords } from "./useReadingWords.ts"
 
 /** Lines shown; the rest is counted, and all are in the table that can be saved. */
@@ -24,7 +24,7 @@ interface ProblemsProps {
 export default function Problems({ problems, understood, onMatch, onClose }: ProblemsProps) {
   const { words, number, lang } = useFullReader()
   const reading = useReadingWords(lang)
-  const expected = useExpected(lang)
+  const say = useProblemWords(lang)
   const [kind, setKind] = useState<Problem["severity"] | null>(null)
   const kinds = useMemo(() => countKinds(problems), [problems])
   const shown = kind === null ? problems : problems.filter(problem => problem.severity === kind)
@@ -56,7 +56,7 @@ export default function Problems({ problems, understood, onMatch, onClose }: Pro
         <button
           type="button"
           className="quiet"
-          onClick={() => offerFile("problems.csv", "text/csv;charset=utf-8", writeProblems(shown, expected))}
+          onClick={() => offerFile("problems.csv", "text/csv;charset=utf-8", writeProblems(shown, say))}
         >
           {words.saveTable}
         </button>
@@ -75,13 +75,13 @@ export default function Problems({ problems, understood, onMatch, onClose }: Pro
                 <div>
                   <dt>{words.problemFound}</dt>
                   <dd>
-                    <bdi dir="ltr">{problem.found}</bdi>
+                    <bdi dir={problem.seen ? "auto" : "ltr"}>{say.found(problem)}</bdi>
                   </dd>
                 </div>
               )}
               <div>
                 <dt>{words.problemExpected}</dt>
-                <dd dir="auto">{expected(problem)}</dd>
+                <dd dir="auto">{say.expected(problem)}</dd>
               </div>
             </dl>
           </li>

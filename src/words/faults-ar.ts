@@ -1,3 +1,4 @@
+import { arabicSeen } from "./faults-seen-ar.ts"
 import type { FaultWords } from "./faults.ts"
 
 export const arabicFaults: FaultWords = {
@@ -107,6 +108,8 @@ export const arabicFaults: FaultWords = {
       "rules-that-end-by": "قواعد لها نهاية؛ وقد تُتبعت حتى {of}",
     },
     inPlaceOf: "{what}، والموجود «{found}»",
+    atEnd: "{what}، وقد انتهى النص هناك",
     endsHere: "{what}؛ وما بعد هذا الموضع متروك",
   },
+  seen: arabicSeen,
 }

@@ -1,10 +1,15 @@
 import type { FaultCode } from "../model/faults.ts"
+import type { SeenTexts } from "../model/seen.ts"
 import type { WantedTexts } from "../model/wanted.ts"
 
-/** What would have been right where something was left out or guessed, in a language: by code, and where more is known by that. */
+/**
+ * What stood where something was left out or guessed, and what would have been right, in a language: by code, and where
+ * more is known by that.
+ */
 export interface FaultWords {
   readonly codes: Readonly<Record<FaultCode, string>>
   readonly wanted: WantedTexts
+  readonly seen: SeenTexts
 }
 
 /** The texts by primary language subtag. English is not here: problems come with it. To add a language, add it here. */

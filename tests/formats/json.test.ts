@@ -117,7 +117,7 @@ function isJson(text: string): boolean {
 }
 
 test("brackets a hundred thousand deep exhaust nothing", () => {
-  expect(salvageJson("[".repeat(100_000)).fault).toMatchObject({ found: "the end of the file" })
+  expect(salvageJson("[".repeat(100_000)).fault).toMatchObject({ seen: { word: "file-end" } })
 })
 
 test("JSON Lines give an event a line; a bad line is named and costs no other", async () => {

@@ -25,11 +25,11 @@ const EXACT = { useBigInt: true, useDecimalInt: true, useDate: false } as const
 export async function openArrow(bytes: AsyncIterable<Uint8Array>): Promise<TypedFile> {
   const messages = readMessages(bytes)
   const first = await messages.next()
-  if (first.done || first.value.type !== "schema") throw new DamagedFile("an Arrow file without its columns")
+  if (first.done || first.value.type !== "schema") throw new DamagedFile("no-column-heads")
   const schema = first.value.bytes
-  const fields = await sound("the columns of an Arrow file", () => {
+  const fields = await sound({ word: "no-column-heads" }, () => {
     const { schema: read } = tableFromIPC([schema], EXACT)
-    if (read.endianness === 1) throw new DamagedFile("numbers with their highest byte first")
+    if (read.endianness === 1) throw new DamagedFile("high-byte-first")
     return read.fields.map(field => ({ name: field.name ?? "", kind: kindOf(field) }))
   })
   return { fields, batches: wanted => readBatches(schema, messages, fields, wanted) }
@@ -53,7 +53,7 @@ async function* readBatches(
   }
   for (const bytes of early) {
     const rows = await rowsOf([schema, ...dictionaries, bytes], fields, wanted())
-    if (!rows) throw new DamagedFile("a dictionary that is not there")
+    if (!rows) throw new DamagedFile("no-dictionary")
     yield rows
   }
 }
@@ -64,7 +64,7 @@ async function rowsOf(
   fields: readonly Field[],
   wanted: ReadonlySet<number> | null,
 ): Promise<TypedRows | null> {
-  const table = await sound("a batch of an Arrow file", () => decode(parts))
+  const table = await sound({ word: "bad-batch" }, () => decode(parts))
   const used = fields.flatMap(({ kind }, i) =>
     kind.is !== "nothing" && (!wanted || wanted.has(i)) ? (table.getChildAt(i)?.data ?? []) : [],
   )
@@ -72,14 +72,14 @@ async function rowsOf(
   if (used.length === 0) return { length: 0, value: () => null }
   const length = Math.max(...used.map(batch => batch.length))
   if (used.some(batch => batch.length !== length || !isWithinBounds(batch as Inner)))
-    throw new DamagedFile("a batch whose columns do not fit together")
+    throw new DamagedFile("uneven-batch")
   return {
     length,
     value: (field, row) => {
       try {
         return table.getChildAt(field)?.at(row)
       } catch {
-        throw new DamagedFile(`a value of the column ${fields[field]!.name}`)
+        throw new DamagedFile("bad-value", fields[field]!.name)
       }
     },
   }

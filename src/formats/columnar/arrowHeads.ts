@@ -29,7 +29,7 @@ export function readHead(head: Uint8Array): { readonly type: MessageType; readon
     if (header) LOOKS[kind](view, tableAt(view, header), bodyLength)
     return { type: kind, bodyLength }
   } catch (error) {
-    if (error instanceof RangeError) throw new DamagedFile("an Arrow message without a sound head")
+    if (error instanceof RangeError) throw new DamagedFile("bad-message")
     throw error
   }
 }

@@ -31,12 +31,12 @@ export async function* readMessages(bytes: AsyncIterable<Uint8Array>): AsyncGene
       const counted = isMarked ? await source.take(4) : prefix
       const length = numberAt(counted, 0)
       if (length === 0) return
-      if (length > LONGEST_HEAD) throw new DamagedFile("an Arrow message without a sound head")
+      if (length > LONGEST_HEAD) throw new DamagedFile("bad-message")
       const head = await source.take(length)
-      if (head.length < length) throw new DamagedFile("an Arrow message that breaks off")
+      if (head.length < length) throw new DamagedFile("cut-off")
       const { type, bodyLength } = readHead(head)
       const body = await source.take(bodyLength)
-      if (body.length < bodyLength) throw new DamagedFile("an Arrow message that breaks off")
+      if (body.length < bodyLength) throw new DamagedFile("cut-off")
       yield { type, bytes: joined(isMarked ? [prefix, counted, head, body] : [prefix, head, body]) }
     }
   } finally {
@@ -45,7 +45,7 @@ export async function* readMessages(bytes: AsyncIterable<Uint8Array>): AsyncGene
 }
 
 function numberAt(bytes: Uint8Array, at: number): number {
-  if (bytes.length < at + 4) throw new DamagedFile("an Arrow message that breaks off")
+  if (bytes.length < at + 4) throw new DamagedFile("cut-off")
   return new DataView(bytes.buffer, bytes.byteOffset).getUint32(at, true)
 }
 

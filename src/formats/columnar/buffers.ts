@@ -20,7 +20,7 @@ function same(bytes: Uint8Array): Uint8Array {
 
 function unpackFrame(bytes: Uint8Array): Uint8Array {
   const length = zstdLength(bytes)
-  if (length === null || length > LARGEST) throw new DamagedFile("a packed buffer without a sound length")
+  if (length === null || length > LARGEST) throw new DamagedFile("too-much-packed")
   return unpackZstd(bytes, new Uint8Array(length))
 }
 

@@ -33,7 +33,7 @@ export async function pageCodecs(used: ReadonlySet<CompressionCodec>): Promise<C
   const codecs: Compressors = {}
   for (const name of used) {
     const load = PAGES[name]
-    if (!load) throw new DamagedFile(`columns packed by ${name}`)
+    if (!load) throw new DamagedFile("unknown-packing", name)
     codecs[name] = bounded(await load())
   }
   return codecs
@@ -41,7 +41,7 @@ export async function pageCodecs(used: ReadonlySet<CompressionCodec>): Promise<C
 
 function bounded(unpack: Unpack): Unpack {
   return (bytes, length) => {
-    if (!(length >= 0 && length <= LARGEST)) throw new DamagedFile(`a page of ${length} bytes`)
+    if (!(length >= 0 && length <= LARGEST)) throw new DamagedFile("page-of-bytes", String(length))
     return unpack(bytes, length)
   }
 }

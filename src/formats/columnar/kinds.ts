@@ -1,3 +1,4 @@
+import { saySeenInEnglish, type Seen, type SeenWord } from "../../model/seen.ts"
 /** What the values of a column of a file with types are; a value may always be null or undefined too. */
 export type Kind =
   /** Text, a number, a bigint, a boolean, or bytes that are text. */
@@ -40,17 +41,24 @@ export interface TypedFile {
   batches(wanted: () => ReadonlySet<number> | null): AsyncIterable<TypedRows>
 }
 
-/** Why a file of columns, or the rest of it, cannot be read: what was found, in few words. */
+/** Why a file of columns, or the rest of it, cannot be read. */
 export class DamagedFile extends Error {
   override readonly name = "DamagedFile"
+  readonly seen: Seen
+
+  constructor(seen: SeenWord | Seen, of?: string, and?: string) {
+    const whole: Seen = typeof seen === "string" ? { word: seen, of, and } : seen
+    super(saySeenInEnglish(whole))
+    this.seen = whole
+  }
 }
 
-/** The same, with every failure of a library as a DamagedFile that says what was being done. */
-export async function sound<T>(what: string, work: () => T | Promise<T>): Promise<T> {
+/** The same, with every failure of a library as a DamagedFile that says what was being read. */
+export async function sound<T>(reading: Seen, work: () => T | Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
     if (error instanceof DamagedFile) throw error
-    throw new DamagedFile(`${what}: ${error instanceof Error ? error.message : String(error)}`)
+    throw new DamagedFile({ ...reading, told: error instanceof Error ? error.message : String(error) })
   }
 }

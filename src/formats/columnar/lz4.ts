@@ -11,7 +11,7 @@ const LEAST = 4
 export function unpackLz4Frame(bytes: Uint8Array, limit: number): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   try {
-    if (view.getUint32(0, true) !== MAGIC) throw new DamagedFile("a buffer that is no LZ4 frame")
+    if (view.getUint32(0, true) !== MAGIC) throw new DamagedFile("bad-packing")
     const flags = view.getUint8(4)
     const hasBlockSums = (flags & 0x10) !== 0
     let at = 7 + (flags & 0x08 ? 8 : 0) + (flags & 0x01 ? 4 : 0)
@@ -21,13 +21,13 @@ export function unpackLz4Frame(bytes: Uint8Array, limit: number): Uint8Array {
       if (size === 0) return sink.done()
       const length = size & 0x7fffffff
       const block = bytes.subarray(at + 4, at + 4 + length)
-      if (block.length < length) throw new DamagedFile("an LZ4 frame that breaks off")
+      if (block.length < length) throw new DamagedFile("cut-off")
       if (size & 0x80000000) sink.add(block)
       else unpackBlock(block, sink)
       at += 4 + length + (hasBlockSums ? 4 : 0)
     }
   } catch (error) {
-    if (error instanceof RangeError) throw new DamagedFile("an LZ4 frame that breaks off")
+    if (error instanceof RangeError) throw new DamagedFile("cut-off")
     throw error
   }
 }
@@ -40,7 +40,7 @@ function unpackBlock(block: Uint8Array, sink: Sink): void {
     if (nibble !== 15) return length
     for (;;) {
       const more = block[at++]
-      if (more === undefined) throw new DamagedFile("an LZ4 block that breaks off")
+      if (more === undefined) throw new DamagedFile("cut-off")
       length += more
       if (more !== 255) return length
     }
@@ -48,7 +48,7 @@ function unpackBlock(block: Uint8Array, sink: Sink): void {
   while (at < block.length) {
     const token = block[at++]!
     const letters = lengthOf(token >> 4)
-    if (at + letters > block.length) throw new DamagedFile("an LZ4 block that breaks off")
+    if (at + letters > block.length) throw new DamagedFile("cut-off")
     sink.add(block.subarray(at, at + letters))
     at += letters
     // The last chain has no piece.
@@ -70,7 +70,7 @@ function growing(limit: number): Sink {
   let all = new Uint8Array(1 << 16)
   let length = 0
   const room = (more: number) => {
-    if (length + more > limit) throw new DamagedFile("a buffer that unpacks to too much")
+    if (length + more > limit) throw new DamagedFile("too-much-packed")
     if (length + more <= all.length) return
     const wider = new Uint8Array(Math.min(limit, Math.max(all.length * 2, length + more)))
     wider.set(all.subarray(0, length))
@@ -83,7 +83,7 @@ function growing(limit: number): Sink {
       length += bytes.length
     },
     repeat(back, more) {
-      if (back === 0 || back > length) throw new DamagedFile("an LZ4 block that points before its beginning")
+      if (back === 0 || back > length) throw new DamagedFile("bad-packing")
       room(more)
       if (back >= more) all.copyWithin(length, length - back, length - back + more)
       else for (let i = 0; i < more; i++) all[length + i] = all[length + i - back]!

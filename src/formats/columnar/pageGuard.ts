@@ -39,7 +39,7 @@ export function pageGuard(bytes: Uint8Array, codecs: Compressors): PageGuard {
     name,
     (packed: Uint8Array, length: number) => {
       const known = waiting.get(packed.byteOffset + ((packed.buffer as Placed).at ?? Number.NaN))
-      if (!known) throw new DamagedFile("a page where there is none")
+      if (!known) throw new DamagedFile("bad-page")
       const unpacked = unpack(packed, length)
       lookAtValues(unpacked, known.page, known.depth, known.isBoolean)
       return unpacked
@@ -61,11 +61,11 @@ export function pageGuard(bytes: Uint8Array, codecs: Compressors): PageGuard {
       const isBoolean = chunk.type === "BOOLEAN"
       for (const page of pagesIn(bytes, from, to)) {
         if (!(page.values >= 0 && page.values <= MOST))
-          throw new DamagedFile(`a page of ${page.values} values`)
+          throw new DamagedFile("page-of-values", String(page.values))
         const [repetition, definition] = page.levels
         const start = page.at + repetition + definition
         if (!(repetition >= 0 && definition >= 0 && start <= page.at + page.packedSize))
-          throw new DamagedFile("a page that is shorter than its levels")
+          throw new DamagedFile("bad-page")
         if (page.type === "data-2") {
           lookAtRuns(bytes, page.at, widthOf(depth.repetition), page.values)
           lookAtRuns(bytes, page.at + repetition, widthOf(depth.definition), page.values)
@@ -110,7 +110,7 @@ function lookAtValues(bytes: Uint8Array, page: Page, depth: Depth, isBoolean: bo
 }
 
 function lengthAt(bytes: Uint8Array, at: number): number {
-  if (at + 4 > bytes.length) throw new DamagedFile("a page that breaks off")
+  if (at + 4 > bytes.length) throw new DamagedFile("cut-off")
   return new DataView(bytes.buffer, bytes.byteOffset).getUint32(at, true)
 }
 
@@ -125,7 +125,7 @@ function lookAtRuns(bytes: Uint8Array, from: number, width: number, values: numb
     const head = varint(reader)
     const isPacked = head % 2 === 1
     const count = isPacked ? ((head - 1) / 2) * 8 : head / 2
-    if (!isPacked && count > values - seen + BEYOND) throw new DamagedFile(`a value repeated ${count} times`)
+    if (!isPacked && count > values - seen + BEYOND) throw new DamagedFile("repeated-value", String(count))
     reader.at += isPacked ? (count / 8) * width : Math.ceil(width / 8)
     seen += count
   }

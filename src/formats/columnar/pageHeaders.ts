@@ -35,8 +35,7 @@ export function* pagesIn(bytes: Uint8Array, from: number, to: number): Generator
       levels: isSecond ? [fact(6), fact(5)] : [0, 0],
       isPacked: !isSecond || !(facts instanceof Map && facts.get(7) === 0),
     }
-    if (!(page.packedSize >= 0 && page.at + page.packedSize <= to))
-      throw new DamagedFile("a page that runs out of its column")
+    if (!(page.packedSize >= 0 && page.at + page.packedSize <= to)) throw new DamagedFile("bad-page")
     yield page
     reader.at += page.packedSize
   }
@@ -57,7 +56,7 @@ const DEEPEST = 8
 
 /** A struct of Thrift's compact protocol: its numbers and structs by field; truth is 1 or 0. All else is passed over. */
 function readStruct(reader: Reader, depth: number): Struct {
-  if (depth > DEEPEST) throw new DamagedFile("a page without a sound header")
+  if (depth > DEEPEST) throw new DamagedFile("bad-page")
   const fields = new Map<number, number | Struct>()
   let field = 0
   for (;;) {
@@ -94,19 +93,19 @@ function readValue(reader: Reader, type: number, depth: number): number | Struct
     case 12:
       return readStruct(reader, depth + 1)
     default:
-      throw new DamagedFile("a page without a sound header")
+      throw new DamagedFile("bad-page")
   }
 }
 
 function skip(reader: Reader, length: number): null {
-  if (reader.at + length > reader.bytes.length) throw new DamagedFile("a page without a sound header")
+  if (reader.at + length > reader.bytes.length) throw new DamagedFile("bad-page")
   reader.at += length
   return null
 }
 
 function next(reader: Reader): number {
   const byte = reader.bytes[reader.at++]
-  if (byte === undefined) throw new DamagedFile("a page without a sound header")
+  if (byte === undefined) throw new DamagedFile("bad-page")
   return byte
 }
 
@@ -122,6 +121,6 @@ export function varint(reader: Reader): number {
     const byte = next(reader)
     value += (byte & 127) * factor
     if (byte < 128) return value
-    if (factor > 2 ** 49) throw new DamagedFile("a number that does not end")
+    if (factor > 2 ** 49) throw new DamagedFile("bad-page")
   }
 }

@@ -21,16 +21,16 @@ const DEEPEST = 32
 /** Opens a Parquet file (apache/parquet-format 2.11). What keeps it from being read at all is a DamagedFile. */
 export async function openParquet(bytes: Uint8Array): Promise<TypedFile> {
   const magic = new TextDecoder().decode(bytes.subarray(-4))
-  if (magic === "PARE") throw new DamagedFile("a Parquet file that is locked with a key")
-  if (bytes.length < 12 || magic !== "PAR1") throw new DamagedFile("a Parquet file without its end")
-  const { metadata, tree } = await sound("the directory of a Parquet file", () => {
+  if (magic === "PARE") throw new DamagedFile("locked-file")
+  if (bytes.length < 12 || magic !== "PAR1") throw new DamagedFile("no-file-end")
+  const { metadata, tree } = await sound({ word: "no-directory" }, () => {
     const metadata = parquetMetadata(bytes, { geoparquet: false })
     if (metadata.schema.some(({ name }) => typeof name !== "string"))
-      throw new DamagedFile("columns without names")
+      throw new DamagedFile("nameless-columns")
     return { metadata, tree: parquetSchema(metadata) }
   })
   const geo = geoColumns(metadata)
-  const fields = await sound("the columns of a Parquet file", () =>
+  const fields = await sound({ word: "no-column-heads" }, () =>
     tree.children.map(child => ({
       name: child.element.name,
       kind: kindOf(child, geo.has(child.element.name)),
@@ -54,7 +54,7 @@ async function* readGroups(
 ): AsyncGenerator<TypedRows> {
   const guard = pageGuard(bytes, compressors)
   const file: AsyncBuffer = { byteLength: bytes.length, slice: guard.slice }
-  const scan = await sound("a Parquet file", () =>
+  const scan = await sound({ word: "no-directory" }, () =>
     parquetScan({
       ...{ file, metadata, compressors: guard.codecs, utf8: false, geoparquet: false, useOffsetIndex: false },
       parsers: { timestampFromNanoseconds: nanos => nanos },
@@ -70,13 +70,13 @@ async function* readGroups(
       const columns = new Map<number, DecodedArray>()
       for (const [i, { name, kind }] of fields.entries()) {
         if ((needed && !needed.has(i)) || kind.is === "nothing") continue
-        const values = await sound(`the column ${name}`, () => {
+        const values = await sound({ word: "bad-column", of: name }, () => {
           if (!looked.has(i)) lookOver(guard, groups[group]!, tree.children[i]!)
           looked.add(i)
           return scan.readColumn({ column: name, rowStart: from, rowEnd: to })
         })
         // Else rows of one column would stand beside those of another.
-        if (values.length !== to - from) throw new DamagedFile(`the column ${name}: ${values.length} values`)
+        if (values.length !== to - from) throw new DamagedFile("short-column", name, String(values.length))
         columns.set(i, values)
       }
       // Without a single column nothing says how many rows there really are.
@@ -96,7 +96,7 @@ function lookOver(guard: PageGuard, { columns }: RowGroup, column: SchemaTree): 
     let depth = deeper({ repetition: 0, definition: 0 }, tree)
     for (const name of path) {
       const child = tree.children.find(one => one.element.name === name)
-      if (!child) throw new DamagedFile("a column that is not in the schema")
+      if (!child) throw new DamagedFile("stray-column")
       tree = child
       depth = deeper(depth, tree)
     }

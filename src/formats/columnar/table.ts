@@ -60,7 +60,7 @@ async function* rowsOf(
       code: "damaged-file",
       severity: isAll ? "fatal" : "left-out",
       where: isAll ? {} : { row },
-      found: error.message,
+      seen: error.seen,
     })
   }
 }

@@ -119,7 +119,9 @@ function* eventsIn(
         code: "endless-repeats",
         severity: "repaired",
         where: { line: calendar.endless[0]!.line },
-        found: calendar.endless.length === 1 ? calendar.endless[0]!.text : `${calendar.endless.length} rules`,
+        ...(calendar.endless.length === 1
+          ? { found: calendar.endless[0]!.text }
+          : { seen: { word: "rules", of: String(calendar.endless.length) } }),
         wanted: {
           word: "rules-that-end-by",
           of: momentText({ reading: calendar.bound.until, isDay: true, zone: null }),

@@ -1,4 +1,5 @@
 import type { Faults } from "../../model/faults.ts"
+import type { Seen } from "../../model/seen.ts"
 import type { Rows } from "./rows.ts"
 import { serialText } from "./serials.ts"
 import { plain, type Workbook } from "./workbook.ts"
@@ -21,15 +22,16 @@ export async function* readSheet(book: Workbook, path: string, faults: Faults): 
   const gathering = gatherRows(book)
   const parser = await xmlParser(gathering)
   const decoder = new TextDecoder()
-  let fault: string | null = null
+  let fault: Seen | null = null
   try {
     for await (const piece of xml) {
       parser.write(decoder.decode(piece, { stream: true }))
       yield* gathering.take()
     }
-    fault = parser.end()
+    const told = parser.end()
+    if (told !== null) fault = { word: "broken-xml", told }
   } catch {
-    fault = "a sheet that cannot be unpacked to its end"
+    fault = { word: "broken-part" }
   }
   yield* gathering.take()
   if (fault !== null)
@@ -37,7 +39,7 @@ export async function* readSheet(book: Workbook, path: string, faults: Faults): 
       code: "bad-workbook",
       severity: "left-out",
       where: { row: gathering.reached() },
-      found: fault,
+      seen: fault,
       wanted: { word: "sound-sheet", endsHere: true },
     })
 }

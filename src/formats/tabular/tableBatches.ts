@@ -74,7 +74,7 @@ export function startingTable(
       yield* begin()
       // A file that could not be read says so already.
       if (!table && !faults.problems.some(({ severity }) => severity === "fatal"))
-        faults.add({ code: "no-events", severity: "fatal", where: {}, found: "a table without a row" })
+        faults.add({ code: "no-events", severity: "fatal", where: {}, seen: { word: "empty-table" } })
       if (!table?.finishing) return
       const { events, numbers } = table.finishing.take(true)
       if (events.length > 0) yield { events, placeOf: index => ({ row: numbers[index]! }) }

@@ -1,3 +1,4 @@
+import type { Seen } from "../../model/seen.ts"
 import { listZip, readEntry } from "../zip.ts"
 import { dateStyleOf, type DateStyle } from "./serials.ts"
 import { xmlParser, type XmlHearer } from "./xml.ts"
@@ -19,18 +20,18 @@ export interface Workbook {
   part(path: string): Bytes | null
 }
 
-/** The workbook in a file, or in words why there is none. */
-export async function openWorkbook(zip: Uint8Array): Promise<Workbook | string> {
+/** The workbook in a file, or why there is none. */
+export async function openWorkbook(zip: Uint8Array): Promise<Workbook | Seen> {
   const entries = new Map(listZip(zip)?.map(entry => [entry.name.toLowerCase(), entry] as const))
   const part = (path: string) => {
     const entry = entries.get(path.toLowerCase())
     return entry && entry.size <= LARGEST ? readEntry(zip, entry) : null
   }
   const main = part("xl/workbook.xml")
-  if (!main) return "a workbook with xl/workbook.xml in it"
+  if (!main) return { word: "no-workbook" }
   const relations = await readRelations(part("xl/_rels/workbook.xml.rels"))
   const book = await readBook(main)
-  if (typeof book === "string") return book
+  if ("word" in book) return book
   const target = (type: string) => relations.find(relation => relation.type.endsWith(`/${type}`))?.path
   const sheets = book.sheets.flatMap(({ name, relation, isHidden }) => {
     const path = relations.find(({ id }) => id === relation)?.path
@@ -47,16 +48,17 @@ export async function openWorkbook(zip: Uint8Array): Promise<Workbook | string> 
 
 const DEAF: XmlHearer = { open() {}, close() {}, text() {} }
 
-async function hear(xml: Bytes | null, hearer: Partial<XmlHearer>): Promise<string | null> {
+async function hear(xml: Bytes | null, hearer: Partial<XmlHearer>): Promise<Seen | null> {
   if (!xml) return null
   const parser = await xmlParser({ ...DEAF, ...hearer })
   const decoder = new TextDecoder()
   try {
     for await (const piece of xml) parser.write(decoder.decode(piece, { stream: true }))
   } catch {
-    return "a part that cannot be unpacked"
+    return { word: "broken-part" }
   }
-  return parser.end()
+  const told = parser.end()
+  return told === null ? null : { word: "broken-xml", told }
 }
 
 interface Relation {

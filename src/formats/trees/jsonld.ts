@@ -27,7 +27,7 @@ export function readJsonLd(document: unknown, faults: Faults, now: number | null
       code: "merged-rows",
       severity: "repaired",
       where: { pointer: "" },
-      found: `${nodes.events.length} times, ${events.length} events`,
+      seen: { word: "times-of-events", of: String(nodes.events.length), and: String(events.length) },
     })
   if (nodes.tooDeep !== null)
     faults.add({ code: "too-deep", severity: "left-out", where: { pointer: nodes.tooDeep }, found: "" })

@@ -54,7 +54,7 @@ function tellOfRows(answer: Answer, events: number, columns: readonly Column[], 
       code: "merged-rows",
       severity: "repaired",
       where,
-      found: `${answer.rows.length} rows, ${events} events`,
+      seen: { word: "rows-of-events", of: String(answer.rows.length), and: String(events) },
     })
   const dates = columns.filter(({ role, precision }) => DATES.has(role) && precision === null)
   const isLost = (row: ReadonlyMap<string, Cell>) =>
