@@ -24,7 +24,7 @@ interface ListProps {
 
 /** Events as a table, every one that passes the filters if not some are given; sorted by date unless asked otherwise. */
 export default function List({ rows: given, onOpen }: ListProps) {
-  const { table, words, lang } = useFullReader()
+  const { table, words, lang, store } = useFullReader()
   const answer = useAnswer()
   const [order, setOrder] = useState<Order>({ column: "when", down: false })
   const inTime = given ?? answer.rows
@@ -32,9 +32,11 @@ export default function List({ rows: given, onOpen }: ListProps) {
   const rows = sorted ?? inTime
   const scroller = useRef<HTMLDivElement>(null)
   useLateStyles(styles, scroller)
+  // Another question is read from its beginning; more rows for the same one leave the reader where they are.
+  const selection = useStore(store, state => state.selection)
   useEffect(() => {
     scroller.current?.scrollTo({ top: 0 })
-  }, [inTime, sorted])
+  }, [selection, order, given])
   const isWhole = rows.length <= ALL_AT_ONCE
   const isLong = rows.length > MANY
   const virtual = useVirtualizer({

@@ -38,6 +38,21 @@ test("the first events of a slow file are on the page before its last", async ()
   expect(await count(page)).toBe("80,000 of 80,000 events")
 })
 
+test("the list stays where its reader is while the file grows, and begins anew for another question", async () => {
+  const { page } = await site().open("/?data=slow.jsonl&show=list")
+  await ready(page)
+  const list = page.getByRole("region", { name: "Events that pass the filters" })
+  const top = () => list.evaluate(node => node.scrollTop)
+  await list.evaluate(node => node.scrollTo({ top: 600 }))
+  await page.getByRole("progressbar").waitFor()
+  await page.getByRole("progressbar").waitFor({ state: "detached" })
+  expect(await count(page)).toBe("80,000 of 80,000 events")
+  // To within a row: from many rows on all are equally high.
+  expect(Math.abs((await top()) - 600)).toBeLessThan(56)
+  await page.getByRole("checkbox", { name: /^Actor 3/ }).click()
+  await expect.poll(top).toBe(0)
+})
+
 test("stopping keeps what was read, says so, and it can be read again as a whole", async () => {
   const { page } = await site().open("/?data=slow.jsonl")
   await ready(page)
