@@ -76,6 +76,7 @@ export const EXPECTED = {
   "unclosed-quote": "a quote that is closed; from here on quotes are taken as letters",
   "long-cell": "cells of fewer than a million letters; this one is cut off",
   "guessed-order": "a day over 12 somewhere in the column; the first number was taken for the day",
+  "two-months": "which of two months of this name is meant; the date was taken to be one of both",
   "guessed-column": "a name of a column that is known here; this one was taken by a part of it",
   "unknown-version": "1, the version of the format that is known here",
   "unknown-field": "a field of the format; this one is ignored",

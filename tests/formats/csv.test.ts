@@ -182,7 +182,12 @@ test.each([
   ["1438 هـ", "[2016-10-02..2017-09-20]"],
   ["27 رجب 583 هـ", "1187-10-09~"],
   ["30 صفر 1438 هـ", null],
-  ["تشرين 2016", null],
+  ["تشرين 2016", "[2016-10,2016-11]"],
+  ["كانون 2016", "[2016-01,2016-12]"],
+  ["15 تشرين 2016", "[2016-10-15,2016-11-15]"],
+  ["31 تشرين 2016", "2016-10-31"],
+  ["تشرين/نوفمبر 2016", "2016-11"],
+  ["15 تشرين ، 2016", "[2016-10-15,2016-11-15]"],
   ["من 15 نوفمبر 2016 إلى 2 ديسمبر 2016", "2016-11-15/2016-12-02"],
   ["15-20 November 2016", "2016-11-15/2016-11-20"],
   ["1850s", "185X"],
@@ -191,6 +196,30 @@ test.each([
   ["", null],
 ])("the date %s is %s", (text, edtf) => {
   expect(readLooseDate(text, "dmy")).toBe(edtf)
+})
+
+test("a month whose name is that of two is told once for its column, and the event lies in one of both", async () => {
+  const { document, problems } = await read("الحدث,التاريخ\nأ,تشرين 2016\nب,15 كانون 2016\nج,15 شباط 2016\n")
+  expect(document.events.map(({ when }) => when)).toEqual([
+    "[2016-10,2016-11]",
+    "[2016-01-15,2016-12-15]",
+    "2016-02-15",
+  ])
+  expect(problems.map(({ code, severity, where, found }) => [code, severity, where.column, found])).toEqual([
+    ["two-months", "repaired", "التاريخ", "تشرين 2016"],
+  ])
+})
+
+test.each([
+  ["year,month,day,title\n2016,November,15,x\n", "2016-11-15"],
+  ["Year,Month,Day,Title\n2016,Nov.,,x\n", "2016-11"],
+  ["السنة,الشهر,اليوم,الحدث\n٢٠١٦,تشرين الثاني,١٥,x\n", "2016-11-15"],
+  ["السنة,الشهر,اليوم,الحدث\n2016,تشرين,15,x\n", "[2016-10-15,2016-11-15]"],
+  ["année,mois,jour,titre\n2016,août,3,x\n", "2016-08-03"],
+  ["год,месяц,день,событие\n2016,ноября,3,x\n", "2016-11-03"],
+  ["año,mes,día,evento\n2016,soon,3,x\n", "2016"],
+])("of the parts of a date in %j comes %s", async (text, when) => {
+  expect((await read(text)).document.events.map(event => event.when)).toEqual([when])
 })
 
 const SAMPLES = new URL("samples/csv/", import.meta.url)

@@ -1,6 +1,6 @@
 import { canonicalEdtf, joinBounds } from "../../model/edtf-text.ts"
 import { readHijri } from "./hijri.ts"
-import { monthNamed } from "./months.ts"
+import { halfNamed, monthNamed } from "./months.ts"
 
 /** Which of two numbers comes first in `3/4/2016`. */
 export type DayOrder = "dmy" | "mdy"
@@ -46,6 +46,11 @@ export function readLooseDate(input: string, order: DayOrder): string | null {
   )
 }
 
+/** Whether a date that was read from a text is one of two, since the name of its month is that of two. */
+export function isOfTwoMonths(text: string, date: string): boolean {
+  return date.startsWith("[") && date.includes(",") && !text.trimStart().startsWith("[")
+}
+
 /** Digits of other scripts as 0 to 9. */
 export function latinDigits(text: string): string {
   return text.replace(/[٠-٩۰-۹]/g, digit => String(digit.charCodeAt(0) & 15))
@@ -72,18 +77,30 @@ function fromNumbers(text: string, order: DayOrder): string | null {
 function fromWords(text: string): string | null {
   const first = DAY_FIRST.exec(text) ?? DAY_MONTH_YEAR.exec(text)
   if (first) {
-    const month = monthNamed(first[2]!)
     const year = Number(first[3])
-    if (month) return day(first[3]!.length > 2 ? year : century(year), month, Number(first[1]), first[4])
+    const whole = first[3]!.length > 2 ? year : century(year)
+    const read = inMonth(first[2]!, month => day(whole, month, Number(first[1]), first[4]))
+    if (read !== undefined) return read
   }
   const second = MONTH_FIRST.exec(text)
   if (second) {
-    const month = monthNamed(second[1]!)
-    if (month) return day(Number(second[3]), month, Number(second[2]), second[4])
+    const read = inMonth(second[1]!, month => day(Number(second[3]), month, Number(second[2]), second[4]))
+    if (read !== undefined) return read
   }
   const third = MONTH_YEAR.exec(text)
-  const month = third && monthNamed(third[1]!)
-  return month ? canonicalEdtf(`${third[2]!}-${pad(month)}`) : null
+  return third ? (inMonth(third[1]!, month => canonicalEdtf(`${third[2]!}-${pad(month)}`)) ?? null) : null
+}
+
+/**
+ * The date in a month that is named; where the name leaves open which of two is meant, one of both. undefined where it names
+ * none.
+ */
+export function inMonth(name: string, dateIn: (month: number) => string | null): string | null | undefined {
+  const month = monthNamed(name)
+  if (month !== null) return dateIn(month)
+  const [one, other] = halfNamed(name)?.map(dateIn) ?? []
+  if (one === undefined) return undefined
+  return one && other ? canonicalEdtf(`[${one},${other}]`) : (one ?? other)
 }
 
 function fromEra(text: string): string | null {

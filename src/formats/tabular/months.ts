@@ -132,6 +132,17 @@ const NAMES: readonly (readonly string[])[] = [
 
 const BY_NAME = new Map(NAMES.flatMap((names, i) => names.map(name => [foldName(name), i + 1] as const)))
 
+/** First names of months of the Levant that two share, and both of those. */
+const HALVES: ReadonlyMap<string, readonly [number, number]> = new Map([
+  [foldName("تشرين"), [10, 11]],
+  [foldName("كانون"), [1, 12]],
+])
+
+/** The two months that may be meant where a name leaves out which (`تشرين` without first or second), else null. */
+export function halfNamed(text: string): readonly [number, number] | null {
+  return HALVES.get(foldName(text).replace(/[.,]/g, "").trim()) ?? null
+}
+
 /** 1 … 12 for the name of a month in any of the languages, or for two names of it (`تشرين الثاني/نوفمبر`); else null. */
 export function monthNamed(text: string): number | null {
   const name = foldName(text).replace(/[.,]/g, "").trim()

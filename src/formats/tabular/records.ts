@@ -6,7 +6,16 @@ import { said, separatorOf, shownCell, statusOf } from "./cells.ts"
 import { textOfHtml } from "./html.ts"
 import { clockReader, withClock } from "./clocks.ts"
 import { listOf, type Columns } from "./lists.ts"
-import { day, latinDigits, orderOf, readLooseDate, serialDay, yearText } from "./looseDates.ts"
+import {
+  day,
+  inMonth,
+  isOfTwoMonths,
+  latinDigits,
+  orderOf,
+  readLooseDate,
+  serialDay,
+  yearText,
+} from "./looseDates.ts"
 import { placeReader } from "./places.ts"
 
 /** Turns rows into events as people write them, and into the places that they stand in. */
@@ -186,9 +195,22 @@ function dateReader(
       })
     const areSerials =
       values.length > 0 && values.every(value => /^\d{5}(\.\d+)?$/.test(value) && Number(value) > 10_000)
+    let isTold = false
+    const tellOfTwoMonths = (text: string) => {
+      if (!isTold)
+        faults.add({
+          code: "two-months",
+          severity: "repaired",
+          where: { column: header[main] ?? String(main + 1) },
+          found: text,
+        })
+      isTold = true
+    }
     const read = remembering((text: string) => {
       if (areSerials) return serialDay(Number(text)) ?? text
-      return readLooseDate(text, order ?? found.order) ?? text
+      const date = readLooseDate(text, order ?? found.order)
+      if (date !== null && isOfTwoMonths(text, date)) tellOfTwoMonths(text)
+      return date ?? text
     })
     const ofCells = (first: string, last: string, exact: string, at = "", until = "") => {
       const from = first === "" ? "" : withClock(read(first), at)
@@ -240,7 +262,10 @@ function fromParts(
   const number = Number(text)
   if (!Number.isInteger(number)) return readLooseDate(text, "dmy") ?? text
   const at = (column: number) => (cell(column) === "" ? 0 : Number(cell(column)))
-  return day(number, at(month), at(date), clock || undefined) ?? yearText(number) ?? text
+  const dated = (one: number) => day(number, one, at(date), clock || undefined) ?? yearText(number)
+  return (
+    (Number.isNaN(at(month)) ? inMonth(cell(month), dated) : dated(at(month))) ?? yearText(number) ?? text
+  )
 }
 
 function remembering(read: (text: string) => string): (text: string) => string {
