@@ -46,7 +46,7 @@ const MAY: Readonly<Record<string, { readonly from: string; readonly types?: str
 
 /** Formats know nothing of each other but the shape they share, the mapping, and helpers for bytes, archives and text. */
 const SHARED_BY_FORMATS =
-  /^formats\/(format|mapping|decode|zip|inflate|json-[a-z]+|(tabular|columnar|trees|ical)\/\w+)\.ts$/
+  /^formats\/(format|mapping|decode|pieces|zip|inflate|json-[a-z]+|(tabular|columnar|trees|ical)\/\w+)\.ts$/
 
 interface Import {
   readonly file: string

@@ -1,8 +1,9 @@
 import type { Faults } from "../model/faults.ts"
 import type { Batch, Format } from "./format.ts"
 import { proposeColumns } from "./mapping.ts"
-import { chained, headOf } from "./tabular/beginning.ts"
+import { peek } from "./pieces.ts"
 import { cellCutter, cellsOfRow, type CellBlock } from "./tabular/cellBytes.ts"
+import { readBlocks } from "./tabular/cutter.ts"
 import { decodeTable, guessEncoding } from "./tabular/decodeTable.ts"
 import { guessDialect, type Dialect } from "./tabular/dialect.ts"
 import { readRows } from "./tabular/rows.ts"
@@ -29,7 +30,7 @@ export const csv: Format = {
     return dialect && hasNames(text.split(/\r?\n/, 1)[0]!.split(dialect.delimiter)) ? 2 : dialect ? 1 : 0
   },
   async *read(bytes, faults, options = {}): AsyncGenerator<Batch> {
-    const held = await headOf(bytes, HEAD)
+    const held = await peek(bytes, HEAD)
     const encoding = options.encoding ?? guessEncoding(held.head)
     const text = new TextDecoder(encoding)
       .decode(held.head)
@@ -41,19 +42,22 @@ export const csv: Format = {
       const own = await wikidataDialect(text, dialect)
       if (own)
         return yield* readWikidataTable(
-          readRows(decodeTable(held.all, faults, encoding), own, faults),
+          readRows(decodeTable(held.bytes, faults, encoding), own, faults),
           faults,
         )
     }
     const wrapped = wrappedIn(text)
     const table = startingTable(options, { head: held.head, encoding }, faults)
     if (wrapped) {
-      const rows = readRows(decodeTable(held.all, faults, encoding), wrapped.outer, faults)
+      const rows = readRows(decodeTable(held.bytes, faults, encoding), wrapped.outer, faults)
       yield* readTexts(unwrap(rows), 1, wrapped.inner, table, faults)
       return yield* table.end()
     }
+    // What is read one way by some and another way by others is left to a reader of texts.
     const rest =
-      encoding === "utf-8" ? yield* readCells(held.all, dialect, table) : { bytes: held.all, row: 1 }
+      encoding === "utf-8"
+        ? yield* readBlocks(held.bytes, cellCutter(dialect), block => batchesIn(block, dialect, table))
+        : { bytes: held.bytes, row: 1 }
     if (rest) yield* readTexts(decodeTable(rest.bytes, faults, encoding), rest.row, dialect, table, faults)
     yield* table.end()
   },
@@ -66,29 +70,10 @@ function hasNames(header: readonly string[]): boolean {
   )
 }
 
-/**
- * Reads the rows of a table in UTF-8 as cells in its bytes. Gives what a reader of texts must go on with where the bytes
- * hold what is read one way by some and another way by others; null where all was read.
- */
-async function* readCells(
-  bytes: AsyncIterator<Uint8Array>,
-  dialect: Dialect,
-  table: StartingTable,
-): AsyncGenerator<Batch, { readonly bytes: AsyncIterable<Uint8Array>; readonly row: number } | null> {
-  const cutter = cellCutter(dialect)
-  for (;;) {
-    const next = await bytes.next()
-    const block = cutter.cut(next.done ? new Uint8Array(0) : next.value, next.done === true)
-    if (block) {
-      const rows = rowsIn(block, dialect.quote)
-      yield* table.take(table.isStarted ? rows : held(rows), table.isStarted ? block : null)
-    }
-    if (cutter.isStuck) {
-      const { bytes: rest, row } = cutter.rest()
-      return { bytes: chained(rest, bytes), row }
-    }
-    if (next.done) return null
-  }
+/** The rows of a block as the table takes them. */
+function* batchesIn(block: CellBlock, { quote }: Dialect, table: StartingTable): Generator<Batch> {
+  const rows = rowsIn(block, quote)
+  yield* table.take(table.isStarted ? rows : heldRows(rows), table.isStarted ? block : null)
 }
 
 async function* readTexts(
@@ -107,7 +92,7 @@ function rowsIn(block: CellBlock, quote: string): TableRows {
 }
 
 /** The same rows, independent of the block that they lie in. */
-function held({ first, length, row }: TableRows): TableRows {
+function heldRows({ first, length, row }: TableRows): TableRows {
   const cells = Array.from({ length }, (_, i) => row(i))
   return { first, length, row: i => cells[i]! }
 }

@@ -1,5 +1,6 @@
 import { decodeHead } from "./decode.ts"
 import type { Batch, Format } from "./format.ts"
+import { collected } from "./pieces.ts"
 
 /**
  * A calendar (iCalendar, RFC 5545 and 7986): events with their zones, repetitions and exceptions. What is of people, its
@@ -25,26 +26,10 @@ export const ical: Format = {
     const calendars = library.default
     // A date where a time should be is read as the date that it is.
     calendars.design.strict = false
-    const lines = contentLines(await collect(bytes))
+    const lines = contentLines(await collected(bytes))
     const root = componentsOf(lines, calendars, faults)
     if (root.inner.length === 0)
       faults.add({ code: "no-events", severity: "fatal", where: { line: 1 }, found: lines[0]?.text ?? "" })
     yield* batchesOf(treeOfCalendars(root, faults, calendars, options?.now ?? null), ical.name)
   },
-}
-
-async function collect(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  let length = 0
-  for await (const chunk of bytes) {
-    chunks.push(chunk)
-    length += chunk.length
-  }
-  const whole = new Uint8Array(length)
-  let at = 0
-  for (const chunk of chunks) {
-    whole.set(chunk, at)
-    at += chunk.length
-  }
-  return whole
 }

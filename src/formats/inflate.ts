@@ -8,10 +8,10 @@ export class NotUnpacked extends Error {
  * where they are no such compression or break off. Leaving the loop early leaves `bytes` too.
  */
 export async function* inflate(
-  bytes: AsyncIterable<Uint8Array>,
+  bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   kind: "gzip" | "deflate-raw",
 ): AsyncGenerator<Uint8Array> {
-  const source = bytes[Symbol.asyncIterator]()
+  const source = Symbol.asyncIterator in bytes ? bytes[Symbol.asyncIterator]() : bytes[Symbol.iterator]()
   let failure: unknown = null
   const packed = new ReadableStream<BufferSource>({
     async pull(controller) {

@@ -1,5 +1,6 @@
 import { canonicalEdtf, joinBounds } from "../model/edtf-text.ts"
 import { letterAt, type CellBlock } from "./tabular/cellBytes.ts"
+import { cutterBy, type Cutter } from "./tabular/cutter.ts"
 import type { CellPlan } from "./tabular/records.ts"
 
 /** What a line may hold, by the cell that it goes to: the common fields of an event that are texts or lists of texts. */
@@ -55,16 +56,6 @@ function listIn(column: number): CellPlan["lists"]["actor"] {
   return [{ column, separator: '"' }]
 }
 
-/** Cuts a text of lines into cells, piece by piece; see CellCutter. */
-export interface LineCutter {
-  cut(chunk: Uint8Array, isLast: boolean): LineBlock | null
-  /** Nothing more is cut once there are bytes that are no UTF-8, or a line of a length that no event has. */
-  readonly isStuck: boolean
-  /** What is not cut yet, and the number of its first line. */
-  rest(): { readonly bytes: Uint8Array; readonly line: number }
-}
-
-const LONGEST = 1_000_000
 const encoder = new TextEncoder()
 const KEYS = Object.entries(COLUMNS).map(([key, column]) => ({ bytes: encoder.encode(key), key, column }))
 
@@ -75,44 +66,17 @@ const [OPEN_LIST, CLOSE_LIST, OPEN, CLOSE] = [91, 93, 123, 125] as const
 
 /**
  * A cutter for events of the native format, one a line. A line that holds more than the common fields, or says them in
- * another way than as texts without escapes, is marked as escaped: whoever takes the cells must read it in full.
+ * another way than as texts without escapes, is marked as escaped: whoever takes the cells must read it in full. Gets
+ * stuck at bytes that are no UTF-8, and at a line of a length that no event has; rows are numbered by their lines.
  */
-export function lineCutter(form: DateForm): LineCutter {
+export function lineCutter(form: DateForm): Cutter<LineBlock> {
   const keys = KEYS.filter(({ key }) => key !== (form === "when" ? "start" : "when"))
   let room = roomFor(0)
-  let carried = new Uint8Array(0)
-  let line = 1
-  let begun = false
-  let isStuck = false
-  return {
-    cut(chunk, isLast) {
-      let bytes = joined(carried, chunk)
-      if (!begun && bytes.length >= 3) {
-        begun = true
-        if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) bytes = bytes.subarray(3)
-      }
-      if (room.starts.length < roomNeeded(bytes.length)) room = roomFor(bytes.length)
-      const found = scan(bytes, keys, isLast, line, room)
-      isStuck = found.isStuck || bytes.length - found.end > LONGEST
-      carried = bytes.slice(found.end)
-      line = found.line
-      const { rows } = found
-      if (rows === 0) return null
-      const { cells, starts, ends, escaped, numbers, from, to } = room
-      return { bytes, first: 1, rows, cells, starts, ends, escaped, numbers, from, to }
-    },
-    get isStuck() {
-      return isStuck
-    },
-    rest: () => ({ bytes: carried, line }),
-  }
-}
-
-function joined(before: Uint8Array, chunk: Uint8Array): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(before.length + chunk.length)
-  whole.set(before)
-  whole.set(chunk, before.length)
-  return whole
+  return cutterBy((bytes, isLast, line) => {
+    if (room.starts.length < roomNeeded(bytes.length)) room = roomFor(bytes.length)
+    const { rows, end, line: row, isStuck } = scan(bytes, keys, isLast, line, room)
+    return { block: rows === 0 ? null : { bytes, first: 1, rows, ...room }, end, row, isStuck }
+  })
 }
 
 interface Room {

@@ -2,7 +2,8 @@ import { decodeHead, decodeText } from "./decode.ts"
 import type { Batch, Format } from "./format.ts"
 import type { DateForm, LineBlock } from "./json-cells.ts"
 import { salvageJson } from "./json-salvage.ts"
-import { chained, headOf } from "./tabular/beginning.ts"
+import { peek } from "./pieces.ts"
+import { readBlocks } from "./tabular/cutter.ts"
 import type { CellPlan } from "./tabular/records.ts"
 import type { Faults } from "../model/faults.ts"
 
@@ -31,11 +32,11 @@ export const jsonl: Format = {
     return second.startsWith("{") && first.endsWith("}") ? 2 : 0
   },
   async *read(bytes, faults, options): AsyncGenerator<Batch> {
-    const { head, all } = await headOf(bytes, HEAD)
+    const { head, bytes: all } = await peek(bytes, HEAD)
     const form = await dateFormOf(head)
-    const rest = form ? yield* readCells(all, form, faults) : { bytes: all, line: 1 }
+    const rest = form ? yield* readCells(all, form, faults) : { bytes: all, row: 1 }
     if (!rest) return
-    const batches = batchesIn(decodeText(rest.bytes, faults), rest.line, faults)
+    const batches = batchesIn(decodeText(rest.bytes, faults), rest.row, faults)
     const first = (await batches.next()).value
     if (!first) return
     const read = form ? readEvents : await readerFor(first)
@@ -70,21 +71,10 @@ async function* readCells(
   bytes: AsyncIterable<Uint8Array>,
   form: DateForm,
   faults: Faults,
-): AsyncGenerator<Batch, { readonly bytes: AsyncIterable<Uint8Array>; readonly line: number } | null> {
+): AsyncGenerator<Batch, { readonly bytes: AsyncIterable<Uint8Array>; readonly row: number } | null> {
   const { lineCutter, linePlan } = await import("./json-cells.ts")
-  const cutter = lineCutter(form)
   const plan = linePlan(form)
-  const source = bytes[Symbol.asyncIterator]()
-  for (;;) {
-    const next = await source.next()
-    const block = cutter.cut(next.done ? new Uint8Array(0) : next.value, next.done === true)
-    if (block) yield* batchesOf(block, plan, faults)
-    if (cutter.isStuck) {
-      const { bytes: rest, line } = cutter.rest()
-      return { bytes: chained(rest, source), line }
-    }
-    if (next.done) return null
-  }
+  return yield* readBlocks(bytes, lineCutter(form), block => batchesOf(block, plan, faults))
 }
 
 /** The lines of a block, and then how many of those that were looked at were no JSON. */

@@ -1,5 +1,5 @@
 import type { Batch, Format } from "./format.ts"
-import { collectBytes } from "./zip.ts"
+import { collected } from "./pieces.ts"
 
 /** Columns by Apache Parquet, shapes of GeoParquet among them; read row group by row group once all of the file is there. */
 export const parquet: Format = {
@@ -11,7 +11,7 @@ export const parquet: Format = {
     return magic === "PAR1" || magic === "PARE" ? 2 : 0
   },
   async *read(bytes, faults, options = {}): AsyncGenerator<Batch> {
-    const whole = await collectBytes(bytes)
+    const whole = await collected(bytes)
     const [{ openParquet }, { readTyped }] = await Promise.all([
       import("./columnar/parquetFile.ts"),
       import("./columnar/table.ts"),

@@ -3,7 +3,7 @@ import { proposeColumns } from "./mapping.ts"
 import { findHeader } from "./tabular/header.ts"
 import { readTable } from "./tabular/tableBatches.ts"
 import type { Rows } from "./tabular/rows.ts"
-import { collectBytes } from "./zip.ts"
+import { collected } from "./pieces.ts"
 
 /** Rows of a sheet that are looked at to see whether it is a table of events. */
 const LOOKED_AT = 50
@@ -28,7 +28,7 @@ export const xlsx: Format = {
       import("./tabular/workbook.ts"),
       import("./tabular/sheet.ts"),
     ])
-    const book = await openWorkbook(await collectBytes(bytes))
+    const book = await openWorkbook(await collected(bytes))
     if ("word" in book) {
       faults.add({ code: "bad-workbook", severity: "fatal", where: {}, seen: book })
       return

@@ -1,4 +1,5 @@
 import { inflate, NotUnpacked } from "./inflate.ts"
+import { cutUp } from "./pieces.ts"
 
 /** A file in a zip archive, as the archive's directory describes it. */
 export interface ZipEntry {
@@ -22,7 +23,7 @@ const LOCAL = 0x04034b50
 const END_LENGTH = 22
 const REMARK = 0xffff
 /** Bytes unpacked between two turns of others. */
-const PIECE = 1 << 16
+const TURN = 1 << 16
 /** What stands for a number that is too large for its 32 bits. */
 const ELSEWHERE = 0xffffffff
 
@@ -111,7 +112,7 @@ function nameIn(bytes: Uint8Array): string {
  * packed in another way or broken, and as soon as it gives more than its directory says.
  */
 export async function* readEntry(zip: Uint8Array, entry: ZipEntry): AsyncGenerator<Uint8Array> {
-  const packed = piecesOf(packedBytes(zip, entry))
+  const packed = cutUp(packedBytes(zip, entry), TURN)
   let length = 0
   for await (const piece of entry.method === 0 ? packed : inflate(packed, "deflate-raw")) {
     length += piece.length
@@ -129,26 +130,4 @@ function packedBytes(zip: Uint8Array, { at, packedSize, method, isLocked }: ZipE
   const from = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true)
   if (from + packedSize > zip.length) throw new NotUnpacked("cut off")
   return zip.subarray(from, from + packedSize)
-}
-
-async function* piecesOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE)
-}
-
-/** All of a file in one piece. */
-export async function collectBytes(parts: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  let length = 0
-  for await (const chunk of parts) {
-    chunks.push(chunk)
-    length += chunk.length
-  }
-  if (chunks.length === 1) return chunks[0]!
-  const whole = new Uint8Array(length)
-  let at = 0
-  for (const chunk of chunks) {
-    whole.set(chunk, at)
-    at += chunk.length
-  }
-  return whole
 }

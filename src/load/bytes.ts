@@ -41,41 +41,6 @@ export async function* counted(
   }
 }
 
-/** The first bytes of a file, at least `wanted` where there are so many, and the whole of it to be read after. */
-export async function peek(
-  bytes: AsyncIterable<Uint8Array>,
-  wanted: number,
-): Promise<{ readonly head: Uint8Array; readonly bytes: AsyncIterable<Uint8Array> }> {
-  const source = bytes[Symbol.asyncIterator]()
-  const chunks: Uint8Array[] = []
-  let length = 0
-  while (length < wanted) {
-    const next = await source.next()
-    if (next.done) break
-    chunks.push(next.value)
-    length += next.value.length
-  }
-  const head = new Uint8Array(length)
-  let at = 0
-  for (const chunk of chunks) {
-    head.set(chunk, at)
-    at += chunk.length
-  }
-  async function* whole(): AsyncGenerator<Uint8Array> {
-    try {
-      if (length > 0) yield head
-      for (;;) {
-        const next = await source.next()
-        if (next.done) return
-        yield next.value
-      }
-    } finally {
-      await source.return?.()
-    }
-  }
-  return { head, bytes: whole() }
-}
-
 /** Whether a file begins as gzip does (RFC 1952). */
 export function isGzip(head: Uint8Array): boolean {
   return head[0] === 0x1f && head[1] === 0x8b && head[2] === 8

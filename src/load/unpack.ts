@@ -1,5 +1,6 @@
 import { inflate } from "../formats/inflate.ts"
-import { counted, isGzip, isZip, peek, unpacking } from "./bytes.ts"
+import { peek } from "../formats/pieces.ts"
+import { counted, isGzip, isZip, unpacking } from "./bytes.ts"
 import { LoadFailure } from "./failure.ts"
 
 /** Enough to tell formats apart. */

@@ -1,4 +1,5 @@
-import { collectBytes, listZip, readEntry, type ZipEntry } from "../formats/zip.ts"
+import { collected } from "../formats/pieces.ts"
+import { listZip, readEntry, type ZipEntry } from "../formats/zip.ts"
 import { EXPECTED } from "../model/faults.ts"
 import { LoadFailure } from "./failure.ts"
 
@@ -17,7 +18,7 @@ export async function openZip(
   limit: number,
   isReadable: (name: string) => boolean,
 ): Promise<Opened> {
-  const zip = await collectBytes(packed)
+  const zip = await collected(packed)
   const files = listZip(zip)
   if (!files) throw new LoadFailure("bad-archive")
   if (files.some(({ name }) => name === "[Content_Types].xml")) return { whole: zip }

@@ -1,3 +1,4 @@
+import { joined } from "../pieces.ts"
 import { readHead, type MessageType } from "./arrowHeads.ts"
 import { DamagedFile } from "./kinds.ts"
 
@@ -85,14 +86,4 @@ function pulling(bytes: AsyncIterable<Uint8Array>) {
       await source.return?.()
     },
   }
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }

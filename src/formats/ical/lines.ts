@@ -1,3 +1,4 @@
+import { joined } from "../pieces.ts"
 import { guessEncoding } from "../tabular/decodeTable.ts"
 
 /** A content line of RFC 5545 (3.1), unfolded. */
@@ -69,14 +70,4 @@ function sample(lines: readonly RawLine[]): Uint8Array {
     length += bytes.length
   }
   return joined(taken)
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    all.set(piece, at)
-    at += piece.length
-  }
-  return all
 }

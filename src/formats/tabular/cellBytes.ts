@@ -1,3 +1,4 @@
+import { cutterBy, type Cutter } from "./cutter.ts"
 import type { Dialect } from "./dialect.ts"
 
 /** Rows of a table as places in the bytes that hold them, so that no text is made of what is only compared or copied. */
@@ -16,21 +17,6 @@ export interface CellBlock {
   readonly escaped: Uint8Array
 }
 
-/** Cuts a table of UTF-8 into cells, piece by piece. */
-export interface CellCutter {
-  /**
-   * The whole rows that are there with these bytes; `isLast` ends the last row where the bytes end. The arrays of a block
-   * are written over by the next.
-   */
-  cut(chunk: Uint8Array, isLast: boolean): CellBlock | null
-  /**
-   * What is not cut into rows yet, and the number of its first row. Once `isStuck` nothing more is cut: the bytes go on
-   * with something of which no two readers think the same (see below), and a reader of texts must go on from here.
-   */
-  readonly isStuck: boolean
-  rest(): { readonly bytes: Uint8Array; readonly row: number }
-}
-
 const QUOTE = 1
 const DELIMITER = 2
 const LINE_FEED = 3
@@ -38,14 +24,11 @@ const RETURN = 4
 const NUL = 5
 const LETTER = 6
 
-/** A cell longer than this has an unclosed quote before it, or is no cell of a table of events. */
-const LONGEST = 1_000_000
-
 /**
  * A cutter by RFC 4180, with line ends of LF or CRLF. Gets stuck at what that does not know: letters after a closing
  * quote, a quote that is not closed, a lone CR, a NUL, bytes that are no UTF-8.
  */
-export function cellCutter({ delimiter, quote }: Dialect): CellCutter {
+export function cellCutter({ delimiter, quote }: Dialect): Cutter<CellBlock> {
   const kinds = new Uint8Array(256)
   // What begins a letter of several bytes, and what can only stand within one.
   kinds.fill(LETTER, 128)
@@ -55,42 +38,12 @@ export function cellCutter({ delimiter, quote }: Dialect): CellCutter {
   kinds[delimiter.charCodeAt(0)] = DELIMITER
   if (quote !== "") kinds[quote.charCodeAt(0)] = QUOTE
   let room = roomFor(0)
-  let carried = new Uint8Array(0)
-  let row = 1
-  let isStuck = false
-  let begun = false
-
-  const cut = (chunk: Uint8Array, isLast: boolean): CellBlock | null => {
-    let bytes = joined(carried, chunk)
-    if (!begun && bytes.length >= 3) {
-      begun = true
-      if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) bytes = bytes.subarray(3)
-    }
+  return cutterBy((bytes, isLast, row) => {
     if (room.cells.length < bytes.length + 2) room = roomFor(bytes.length)
-    const found = scan(bytes, kinds, isLast, room)
-    isStuck = found.isStuck || bytes.length - found.end > LONGEST
-    carried = bytes.slice(found.end)
-    const { rows, cells, starts, ends, escaped } = found
-    if (rows === 0) return null
-    const block = { bytes, first: row, rows, cells, starts, ends, escaped }
-    row += rows
-    return block
-  }
-  return {
-    cut,
-    get isStuck() {
-      return isStuck
-    },
-    rest: () => ({ bytes: carried, row }),
-  }
-}
-
-function joined(before: Uint8Array, chunk: Uint8Array): Uint8Array {
-  if (before.length === 0) return chunk
-  const whole = new Uint8Array(before.length + chunk.length)
-  whole.set(before)
-  whole.set(chunk, before.length)
-  return whole
+    const { rows, cells, starts, ends, escaped, end, isStuck } = scan(bytes, kinds, isLast, room)
+    const block = rows === 0 ? null : { bytes, first: row, rows, cells, starts, ends, escaped }
+    return { block, end, row: row + rows, isStuck }
+  })
 }
 
 interface Scanned {

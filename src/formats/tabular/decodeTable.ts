@@ -1,9 +1,6 @@
 import type { Faults } from "../../model/faults.ts"
 import type { Encoding } from "./encodings.ts"
 
-/** Bytes that are looked at before the encoding is settled. */
-const LOOKED_AT = 1 << 20
-
 /**
  * The encoding of the beginning of a table: by its byte order mark; else UTF-8 where it is sound UTF-8; UTF-16 where
  * every other byte is zero; else the one of Windows' whose letters stand together as words of its script do.
@@ -57,24 +54,13 @@ export interface Begun {
   readonly encoding: Encoding
 }
 
-/**
- * The text of a table, piece by piece, in the encoding wanted, else in that which its beginning has; NULs are left out.
- * `begin` hears of it before the first piece comes.
- */
+/** The text of a table, piece by piece; NULs are left out, and bytes that are no letters stand as U+FFFD and are reported. */
 export async function* decodeTable(
   bytes: AsyncIterable<Uint8Array>,
   faults: Faults,
-  wanted?: Encoding,
-  begin?: (begun: Begun) => void,
+  encoding: Encoding,
 ): AsyncGenerator<string> {
-  const start = (head: Uint8Array) => {
-    const encoding = wanted ?? guessEncoding(head)
-    begin?.({ head, encoding })
-    return new TextDecoder(encoding)
-  }
-  let decoder: TextDecoder | null = null
-  let pending: Uint8Array[] = []
-  let length = 0
+  const decoder = new TextDecoder(encoding)
   let replaced = 0
   const clean = (text: string) => {
     const bad = text.split("\ufffd").length - 1
@@ -83,36 +69,11 @@ export async function* decodeTable(
     replaced += bad
     return text.includes("\0") ? text.replaceAll("\0", "") : text
   }
-  for await (const chunk of bytes) {
-    if (decoder) {
-      yield clean(decoder.decode(chunk, { stream: true }))
-      continue
-    }
-    pending.push(chunk)
-    length += chunk.length
-    // The first chunk that is there is enough: a reader wants the first rows soon.
-    if (length < 4096) continue
-    decoder = start(join(pending).subarray(0, LOOKED_AT))
-    for (const part of pending) yield clean(decoder.decode(part, { stream: true }))
-    pending = []
-  }
-  if (!decoder) {
-    const all = join(pending)
-    yield clean(start(all).decode(all))
-  } else yield clean(decoder.decode())
+  for await (const chunk of bytes) yield clean(decoder.decode(chunk, { stream: true }))
+  yield clean(decoder.decode())
 }
 
 function around(text: string): string {
   const at = text.indexOf("\ufffd")
   return text.slice(Math.max(0, at - 20), at + 20)
-}
-
-function join(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }
