@@ -71,6 +71,21 @@ function importedFrom(entry: string, modules: Modules): Set<string> {
   return found
 }
 
+/**
+ * What is imported late is imported and nothing else: Vite's own helper would fetch styles and scripts ahead, of which
+ * this page has none to fetch (one stylesheet, no preloading).
+ */
+function plainImports(): Plugin {
+  return {
+    name: "dateline-plain-imports",
+    apply: "build",
+    enforce: "pre",
+    resolveId: source => (/^\0?vite\/preload-helper/.test(source) ? "\0dateline-preload-helper" : undefined),
+    load: id =>
+      id === "\0dateline-preload-helper" ? "export const __vitePreload = load => load()" : undefined,
+  }
+}
+
 /** Turns the page for the dev server into the page that is served: policy, starter, plain stylesheet. */
 function servedPage(): Plugin {
   return {
@@ -211,7 +226,7 @@ const OUTPUTS: Readonly<Record<string, () => UserConfig>> = {
   lib: () => library([react(), builtInReport(), readerScript(true)].flat()),
   element: () => element([react(), builtInReport(), readerScript(true)].flat(), SITE),
   site: () => ({
-    plugins: [react(), builtInReport(), readerScript(true), servedPage()],
+    plugins: [plainImports(), react(), builtInReport(), readerScript(true), servedPage()],
     worker: { format: "es" },
     build: {
       outDir: SITE,

@@ -6,6 +6,7 @@ import { memoryEngine } from "../query/memory.ts"
 import type { Selection } from "../query/selection.ts"
 import { readAddress } from "../state/address.ts"
 import { eventOf } from "../table/event.ts"
+import { foldedNames } from "../table/foldedNames.ts"
 import { tableOf } from "../table/parts.ts"
 import { FACETS, type FacetName, type Table } from "../table/table.ts"
 import { readWhen } from "../time/edtf.ts"
@@ -106,8 +107,7 @@ function idNamed(table: Table, facet: FacetName, name: string): string | null {
   const wanted = name.toLowerCase()
   for (let code = 1; code < values.size; code++)
     if (
-      values
-        .folded(code)
+      foldedNames(values, code)
         .split("\n")
         .some(one => one === wanted || one.split(" ").includes(wanted))
     )

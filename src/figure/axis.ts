@@ -2,7 +2,7 @@ import type { Domain } from "../layout/scale.ts"
 import { sayText } from "../model/sayText.ts"
 import type { Table } from "../table/table.ts"
 import { dayTicks } from "../time/dayTicks.ts"
-import { readWhen } from "../time/edtf.ts"
+import type { ReadWhen } from "../time/days.ts"
 import { ticks } from "../time/ticks.ts"
 import { sayTick } from "../words/dates-ticks.ts"
 import type { DateLocale } from "../words/dates-locale.ts"
@@ -45,7 +45,7 @@ function originOf(table: Table, id: string): number | null {
 }
 
 /** The periods of a document as a scene has them. */
-export function periodsOf({ table, lang }: Naming) {
+export function periodsOf({ table, lang }: Naming, readWhen: ReadWhen) {
   return table.document.periods.flatMap(period => {
     const when = readWhen(period.when)
     if (!when) return []

@@ -11,6 +11,7 @@ import { periodsOf, ticksOf } from "./axis.ts"
 import { domainOf } from "./domain.ts"
 import { laneField } from "./laneField.ts"
 import { nameOf, titleOf, type Naming } from "./names.ts"
+import { readWhen } from "../time/edtf.ts"
 import { typeColours } from "./typeColours.ts"
 
 /** A view as one reader sees it, without a page. */
@@ -60,7 +61,7 @@ export function sceneOfView(
     labelSize,
     colour: row => colourOf(type.codes[type.offsets[row]!]!),
     ticks: ticksOf(domain, along, state.tz, state.align, view),
-    periods: periodsOf(view),
+    periods: periodsOf(view, readWhen),
     contents: fillLanes(table, selected, field, lanes, state.rest === "dim"),
     foremost: openRow < 0 ? [] : [openRow],
     field,

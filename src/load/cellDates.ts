@@ -1,7 +1,8 @@
 import { canonicalEdtf } from "../model/edtf-text.ts"
 import { byteMap } from "../table/byteMap.ts"
 import { dayInBytes, daysOfText } from "../time/day-text.ts"
-import { daysWhen, readWhen } from "../time/edtf.ts"
+import { daysWhen } from "../time/days.ts"
+import { readWhen } from "../time/edtf.ts"
 import { UNDATED, type When } from "../time/when.ts"
 
 /** Reads dates that stand in one cell or two. */

@@ -1,5 +1,5 @@
 /** The reader: reads one file in a thread of its own and gives its table as columns that move to the page. */
-import { buffersOf } from "../table/parts.ts"
+import { buffersOf } from "../table/partBuffers.ts"
 import { LoadFailure } from "./failure.ts"
 import type { FromReader, ToReader } from "./messages.ts"
 import type { Progress } from "./source.ts"

@@ -1,5 +1,6 @@
 import { fold } from "../table/fold.ts"
-import type { Facet, Table, TextColumn } from "../table/table.ts"
+import { foldedNames } from "../table/foldedNames.ts"
+import type { Dictionary, Facet, Table, TextColumn } from "../table/table.ts"
 import { markRows } from "./marks.ts"
 
 /** Finds words in a table; remembers the last ones, since a word with one more letter stands only where it stood. */
@@ -59,6 +60,12 @@ export function createSearcher(table: Table): Searcher {
   }
 }
 
+/** Tells which codes have a name, in any language, with the text in it; null where there is nothing to look for. */
+export function finder(values: Dictionary, text: string): ((code: number) => boolean) | null {
+  const wanted = fold(text)
+  return wanted === "" ? null : code => foldedNames(values, code).includes(wanted)
+}
+
 /** Where to look at all: the fewest places of any remembered word that stands within this one. */
 function narrowest(known: ReadonlyMap<string, Found>, word: string): Found | null {
   let least: Found | null = null
@@ -78,7 +85,7 @@ function missIn(table: Table, word: string, { places }: Found, missing: Uint8Arr
 function findInNames(facet: Facet, word: string, missing: Uint8Array): void {
   const { values } = facet
   const named = new Uint8Array(values.size)
-  for (let code = 1; code < values.size; code++) if (values.folded(code).includes(word)) named[code] = 1
+  for (let code = 1; code < values.size; code++) if (foldedNames(values, code).includes(word)) named[code] = 1
   if (named.includes(1)) markRows(facet, named, missing, 0)
 }
 

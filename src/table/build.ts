@@ -1,12 +1,12 @@
 import type { Document, EventRecord, Text } from "../model/document.ts"
 import { whenReader } from "../time/edtf.ts"
 import { QUALIFIER, UNDATED, type When } from "../time/when.ts"
-import { dictionaryBuilder, type DictionaryBuilder, type ValueEntries } from "./dictionary.ts"
+import { dictionaryBuilder, type DictionaryBuilder, type ValueEntries } from "./dictionaryBuilder.ts"
 import { writeDetails } from "./event.ts"
 import { fold } from "./fold.ts"
 import { addFolded } from "./foldBytes.ts"
 import { expectRest, gather, growing, push, unknownPace } from "./growing.ts"
-import { idBuilder } from "./ids.ts"
+import { idBuilder } from "./idBuilder.ts"
 import { orderRows } from "./order.ts"
 import { tableOf, type TableParts } from "./parts.ts"
 import { turnAbout } from "./postings.ts"
@@ -21,7 +21,15 @@ import {
   type CodeList,
 } from "./ragged.ts"
 import { FACETS, type FacetName, type Ragged, type Table } from "./table.ts"
-import { addBytes, addText, encodeText, padText, takeText, textBuilder, type TextBuilder } from "./text.ts"
+import {
+  addBytes,
+  addText,
+  encodeText,
+  padText,
+  takeText,
+  textBuilder,
+  type TextBuilder,
+} from "./textBuilder.ts"
 
 /** A table that fills as events come. */
 export interface TableBuilder {

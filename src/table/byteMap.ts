@@ -1,3 +1,5 @@
+import { hashOf } from "./hash.ts"
+
 /** Numbers by the bytes of a text, found without making the text. */
 export interface ByteMap {
   /** The number of bytes[from … to), or -1 where none was set. */
@@ -72,12 +74,4 @@ export function byteMap(): ByteMap {
       length = end
     },
   }
-}
-
-/** FNV-1a with a last mixing, since open addressing minds patterns. */
-export function hashOf(bytes: Uint8Array, from: number, to: number): number {
-  let hash = 0x811c9dc5
-  for (let i = from; i < to; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193)
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
-  return (hash ^ (hash >>> 13)) >>> 0
 }

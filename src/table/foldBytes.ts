@@ -1,6 +1,6 @@
 import { fold } from "./fold.ts"
 import { reserve } from "./growing.ts"
-import type { TextBuilder } from "./text.ts"
+import type { TextBuilder } from "./textBuilder.ts"
 
 const SILENT = 1
 const SEPARATOR = 2

@@ -1,4 +1,4 @@
-import type { Document } from "../model/document.ts"
+import type { Document, Text } from "../model/document.ts"
 
 export const FACETS = ["actor", "place", "type", "status", "tag", "source"] as const
 export type FacetName = (typeof FACETS)[number]
@@ -67,10 +67,10 @@ export interface Facet extends Ragged {
 export interface Dictionary {
   readonly size: number
   readonly ids: readonly string[]
+  /** Names by code, null where a value has its id alone. */
+  readonly names: readonly (Text | null)[]
   /** Name of a code in a language, falling back to any language, then to the id. */
   name(code: number, lang: string): string
-  /** All names of a code, in every language, folded and joined by newlines, for search. */
-  folded(code: number): string
   /** Code of an id, or -1. */
   code(id: string): number
   /** Direct parents and children. */

@@ -1,4 +1,4 @@
-import { daysOfText } from "./day-text.ts"
+import { readDays } from "./days.ts"
 import { parseEdtf } from "./edtf-parse.ts"
 import { precisionOf, spanOf } from "./edtf-span.ts"
 import {
@@ -9,7 +9,6 @@ import {
   type EdtfInterval,
   type EdtfSet,
 } from "./edtf-types.ts"
-import { DAY } from "./instant.ts"
 import { PRECISION, QUALIFIER, type Precision, type When } from "./when.ts"
 
 export { formatEdtf } from "./edtf-format.ts"
@@ -37,8 +36,8 @@ export function whenOf(value: Edtf, asOf: Edtf | null = null): When {
 
 /** The fuzzy span of an EDTF text, or null where the text is none. Text in `asOf` that is no date counts as absent. */
 export function readWhen(text: string, asOf: string | null = null): When | null {
-  const days = daysOfText(text)
-  if (days) return daysWhen(...days)
+  const plain = readDays(text)
+  if (plain) return plain
   const parsed = parseEdtf(text)
   if (!parsed.ok) return null
   const attested = asOf === null ? null : parseEdtf(asOf)
@@ -59,21 +58,6 @@ export function whenReader(limit = 10_000): typeof readWhen {
     if (known.size >= limit) known.clear()
     known.set(key, when)
     return when
-  }
-}
-
-/**
- * The span of whole days since 1970, from the first to the last, or of one; their bounds are all known, so that no date
- * of attestation can narrow them.
- */
-export function daysWhen(first: number, last: number): When {
-  return {
-    beginMin: first * DAY,
-    beginMax: (first + 1) * DAY,
-    endMin: last * DAY,
-    endMax: (last + 1) * DAY,
-    precision: PRECISION.day,
-    qualifiers: first < last ? QUALIFIER.interval : 0,
   }
 }
 

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from "react"
 import type { Problem } from "../model/problem.ts"
+import { isPlain } from "../query/tableEngine.ts"
 import { openData } from "../state/changes.ts"
 import type { Store } from "../state/store.ts"
 import type { Table } from "../table/table.ts"
@@ -7,13 +8,15 @@ import { dateLocale } from "../words/dates-locale.ts"
 import { formatNumber } from "../words/numbers.ts"
 import { negotiate, type Language } from "../words/languages.ts"
 import type { Words } from "../words/words.ts"
+import { Boundary } from "./Boundary.tsx"
 import { Loading } from "./Waiting.tsx"
 import { loadAllWords } from "./fullReader.ts"
 import { createOpened, nameOfData, type Opened } from "./opened.ts"
 import { WordsProvider } from "./reader.ts"
 import { Timeline } from "./Timeline.tsx"
-import { useDocument, type LoadFailure, type Loaded, type MakeReader } from "./useDocument.ts"
+import { useDocument, type Coming, type LoadFailure, type Loaded, type MakeReader } from "./useDocument.ts"
 import { useDrops } from "./useDrops.ts"
+import { loadExtras } from "./useExtras.ts"
 import { useStore } from "./useStore.ts"
 
 const Failure = lazy(() => import("./Failure.tsx"))
@@ -73,10 +76,18 @@ export function App(props: AppProps) {
 
   const [dialog, setDialog] = useState(false)
   const openDialog = useMemo(() => (embed || isAlone ? null : () => setDialog(true)), [embed, isAlone])
+  // At once, beside the document, where the address asks for it; who cannot do without it says so.
+  useEffect(() => {
+    if (!isPlain(store.get().selection)) loadExtras().catch(() => {})
+  }, [store])
+
+  const loading = (words: Words, coming: Coming | null) => (
+    <Loading words={words} name={data && nameOfData(data)} coming={coming} />
+  )
   const page = (words: Words) => {
     switch (loaded.state) {
       case "loading":
-        return <Loading words={words} name={data && nameOfData(data)} coming={loaded.coming} />
+        return loading(words, loaded.coming)
       case "failed":
         return (
           <Suspense>
@@ -93,6 +104,7 @@ export function App(props: AppProps) {
       case "ready":
         return (
           <Timeline
+            meanwhile={frame(words, loading(words, loaded.coming))}
             store={store}
             table={loaded.table}
             problems={loaded.problems}
@@ -117,7 +129,14 @@ export function App(props: AppProps) {
   return (
     <WordsProvider value={words}>
       <div className="whole" ref={whole}>
-        {words && (loaded.state === "ready" ? page(words) : frame(words, page(words)))}
+        {words &&
+          (loaded.state === "ready" ? (
+            <Boundary words={words} around={message => frame(words, message)}>
+              {page(words)}
+            </Boundary>
+          ) : (
+            frame(words, page(words))
+          ))}
         {words && (dialog || isOver) && (
           <div className="dateline over" lang={tag} dir={words.dir} data-theme={theme}>
             {isOver && <p className="drop-here">{words.dropHere}</p>}

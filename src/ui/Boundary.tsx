@@ -4,6 +4,8 @@ import type { Words } from "../words/words.ts"
 interface BoundaryProps {
   readonly words: Words
   readonly children: ReactNode
+  /** What the message stands in, where nothing around it does. */
+  readonly around?: (message: ReactNode) => ReactNode
 }
 
 /** Keeps a fault in one part from taking the page with it; a class because React knows no other form of it. */
@@ -18,7 +20,7 @@ export class Boundary extends Component<BoundaryProps, { failed: boolean }> {
     if (!this.state.failed) return this.props.children
     const { words } = this.props
     const [what, next] = words.broken
-    return (
+    const message = (
       <div className="waiting" role="alert">
         <p>
           {what} {next}
@@ -28,5 +30,6 @@ export class Boundary extends Component<BoundaryProps, { failed: boolean }> {
         </button>
       </div>
     )
+    return this.props.around?.(message) ?? message
   }
 }

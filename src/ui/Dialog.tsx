@@ -1,7 +1,9 @@
 import { useId, useLayoutEffect, useRef, type ReactNode } from "react"
+import styles from "./dialog.css?inline"
 import { Icon } from "./icons.tsx"
 import { useAllWords } from "./fullReader.ts"
 import { askSeenPart } from "./seenPart.ts"
+import { useLateStyles } from "./useLateStyles.ts"
 
 interface DialogProps {
   readonly title: string
@@ -17,6 +19,7 @@ export function Dialog({ title, className, onClose, foot, children }: DialogProp
   const words = useAllWords()
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
+  useLateStyles(styles, dialog)
   // Closed while it still stands in the page, for only then does the browser give the focus back.
   useLayoutEffect(() => {
     const element = dialog.current!

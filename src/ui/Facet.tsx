@@ -1,11 +1,11 @@
 import { memo, useCallback, useId, useMemo, useState } from "react"
 import { toggleValue, clearFacet } from "../state/changes.ts"
-import { fold } from "../table/fold.ts"
 import type { FacetName } from "../table/table.ts"
 import { facetRows, type FacetRow } from "./facetRows.ts"
 import { Icon } from "./icons.tsx"
 import { nameOf, useAnswer, useReader } from "./reader.ts"
 import { StatusGlyph } from "./StatusGlyph.tsx"
+import { useExtras } from "./useExtras.ts"
 import { useStore } from "./useStore.ts"
 import { valueKeys } from "./valueKeys.ts"
 
@@ -30,15 +30,16 @@ export function Facet({ facet }: { facet: FacetName }) {
   const [turned, setTurned] = useState<ReadonlySet<number>>(new Set())
 
   const { values } = table.facets[facet]
+  const extras = useExtras(wanted !== "")
   // A large hierarchy would be nothing but its first branch.
   const isLarge = values.size > LARGE
   const isClosed = useCallback((code: number) => turned.has(code) !== isLarge, [turned, isLarge])
   const rows = useMemo(
     () =>
-      facetRows(table.facets[facet], choice, fold(wanted), isClosed, code =>
+      facetRows(table.facets[facet], choice, extras?.finder(values, wanted) ?? null, isClosed, code =>
         nameOf({ table, words, lang }, facet, code),
       ),
-    [table, facet, choice, wanted, isClosed, words, lang],
+    [table, facet, choice, values, wanted, extras, isClosed, words, lang],
   )
   // A field that no event states is nothing to filter by.
   if (values.size <= 1 && choice.include.length + choice.exclude.length === 0) return null

@@ -8,10 +8,12 @@ import { domainOf } from "../figure/domain.ts"
 import { hold, move as moveView } from "./camera.ts"
 import type { HandsProps } from "./Drawing.tsx"
 import { attachGestures } from "./gestures.ts"
+import styles from "./hands.css?inline"
 import { FocusMark, Tooltip } from "./Pointed.tsx"
 import { useReader } from "./reader.ts"
 import { useBins } from "./useBins.ts"
 import { useKeys } from "./useKeys.ts"
+import { useLateStyles } from "./useLateStyles.ts"
 import { useStore } from "./useStore.ts"
 
 /** How near a pointer or a finger must come to a mark, in pixels. */
@@ -28,6 +30,7 @@ export default function Hands(props: HandsProps) {
   const { store, table } = useReader()
   const embed = useStore(store, state => state.embed)
   const owned = useRef(!embed)
+  useLateStyles(styles, plotRef)
   const bins = useBins({ scene, lanes, upright, focus, setFocus, onList })
   const live = useRef({ scene, frame, bins })
   useLayoutEffect(() => {

@@ -1,4 +1,4 @@
-import { findMatches } from "../table/fold.ts"
+import { findMatches } from "../table/matches.ts"
 
 /** A text with the words that were searched for marked in it, whatever their case, marks and letter forms. */
 export function Marked({ text, wanted }: { text: string; wanted: string }) {

@@ -1,5 +1,4 @@
 import { lazy, Suspense, useCallback, useDeferredValue, useId, useRef, useState } from "react"
-import { readWhen } from "../time/edtf.ts"
 import { centreOn } from "./camera.ts"
 import { Icon } from "./icons.tsx"
 import { useReader } from "./reader.ts"
@@ -37,7 +36,7 @@ export function Search({ narrow }: { narrow: boolean }) {
     setOpen(false)
   }
   const goToDate = async (text: string) => {
-    const { readDate } = await import("./readDate.ts")
+    const { readDate, readWhen } = await import("./readDate.ts")
     const date = text.trim() ? readDate(text.trim()) : null
     if (date !== null) centreOn(store, table, readWhen(date))
   }

@@ -12,7 +12,6 @@ import {
 } from "react"
 import { DARK, LIGHT } from "../paint/theme.ts"
 import type { Problem } from "../model/problem.ts"
-import { memoryEngine } from "../query/memory.ts"
 import { EMPTY_SELECTION } from "../query/selection.ts"
 import { stepRow } from "../query/step.ts"
 import type { Store } from "../state/store.ts"
@@ -27,12 +26,14 @@ import { Foot } from "./Foot.tsx"
 import { Header } from "./Header.tsx"
 import { Overview } from "./Overview.tsx"
 import { PictureProvider } from "./picture.ts"
-import { AnswerProvider, ReaderProvider, type Reader } from "./reader.ts"
+import { AnswerProvider, ReaderProvider, useAnswer, type Reader } from "./reader.ts"
 import { Toolbar } from "./Toolbar.tsx"
 import { typeColours } from "../figure/typeColours.ts"
 import { focusedBeside } from "./root.ts"
 import type { Coming, Understood } from "./useDocument.ts"
+import { useExtras } from "./useExtras.ts"
 import { useIdle } from "./useIdle.ts"
+import { useSelected } from "./useSelected.ts"
 import { useStore } from "./useStore.ts"
 import { useWidth } from "./useSize.ts"
 import "./base.css"
@@ -82,11 +83,27 @@ export interface TimelineProps {
   readonly full?: string | null
   /** Opens the choice of another file; left out or null where there is none. */
   readonly onOpenOther?: (() => void) | null
+  /** What stands while the first answer takes what is not loaded yet. */
+  readonly meanwhile: ReactNode
   readonly onReady?: () => void
 }
 
-/** The whole viewer over one table: filters, drawing, list, details. */
-export function Timeline({
+/** The whole viewer over one table, once it is known which events pass. */
+export function Timeline(props: TimelineProps) {
+  const answer = useSelected(
+    props.table,
+    useStore(props.store, state => state.selection),
+  )
+  if (!answer) return props.meanwhile
+  return (
+    <AnswerProvider value={answer}>
+      <Viewer {...props} />
+    </AnswerProvider>
+  )
+}
+
+/** Filters, drawing, list, details. */
+function Viewer({
   store,
   table,
   problems,
@@ -100,13 +117,11 @@ export function Timeline({
   onOpenOther = null,
   onReady,
 }: TimelineProps) {
-  const engine = useMemo(() => memoryEngine(table), [table])
   const reader = useMemo<Reader>(() => {
     const locale = dateLocale(lang)
     return {
       store,
       table,
-      engine,
       words,
       locale,
       lang,
@@ -114,9 +129,9 @@ export function Timeline({
       colourOf: typeColours(table),
       number: value => formatNumber(value, locale),
     }
-  }, [store, table, engine, words, lang, full])
+  }, [store, table, words, lang, full])
   const selection = useStore(store, state => state.selection)
-  const answer = useMemo(() => engine.select(selection), [engine, selection])
+  const answer = useAnswer()
 
   const show = useStore(store, state => state.show)
   const embed = useStore(store, state => state.embed)
@@ -172,127 +187,130 @@ export function Timeline({
   const sideBySide = width >= WIDE && !embed
   return (
     <ReaderProvider value={reader}>
-      <AnswerProvider value={answer}>
-        <PictureProvider value={stands}>
-          <div
-            ref={root}
-            className="dateline"
-            lang={lang}
-            dir={words.dir}
-            data-theme={theme}
-            data-embed={embed || undefined}
-            data-hide={(embed && hide.join(" ")) || undefined}
-            data-fills={!embed || undefined}
-            style={SWATCHES}
-          >
-            <Header
-              titleId={titleId}
-              narrow={narrow}
-              onSkip={embed ? null : skip}
-              onFilters={sideBySide ? null : () => setSheet("filters")}
-              problems={problems.length}
-              onProblems={() => setSheet("problems")}
-              onKeys={() => setSheet("keys")}
-              onOpenOther={onOpenOther}
-              onShare={embed ? null : () => setSheet("share")}
-            />
-            <Suspense>
-              {(coming ?? stopped) && <ReadBar coming={coming} onAgain={stopped} />}
-              {isTold && understood && (
-                <UnderstoodBar
-                  understood={understood}
-                  problems={problems}
-                  onProblems={() => setSheet("problems")}
-                  onMatch={() => setSheet("match")}
-                />
-              )}
-            </Suspense>
-            <div
-              className="rooms"
-              data-filters={sideBySide || undefined}
-              data-details={openRow >= 0 || undefined}
-            >
-              {sideBySide && (
-                <section className="side" aria-label={words.filters} tabIndex={-1}>
-                  <h2 className="unseen">{words.filters}</h2>
-                  <Filters />
-                </section>
-              )}
-              <main className="main" aria-labelledby={titleId}>
-                {isFiltered && (
-                  <Suspense>
-                    <Chips />
-                  </Suspense>
-                )}
-                <Toolbar narrow={narrow} />
-                <Boundary words={words}>
-                  {width === 0 ? null : show === "list" ? (
-                    <Suspense fallback={<div className="list" />}>
-                      <List onOpen={open} />
-                    </Suspense>
-                  ) : (
-                    <>
-                      <Drawing
-                        label={titleId}
-                        upright={narrow}
-                        onOpen={open}
-                        onClose={close}
-                        onKeys={() => setSheet("keys")}
-                        onList={(rows, title) => setSome({ rows, title })}
-                        onDrawn={drawn}
-                      />
-                      <p className="how-to-move">
-                        <span className="for-mouse">{embed ? words.howToMoveEmbed : words.howToMove}</span>
-                        <span className="for-touch">
-                          {embed ? words.howToMoveTouchEmbed : words.howToMoveTouch}
-                        </span>
-                      </p>
-                      <Overview />
-                    </>
-                  )}
-                </Boundary>
-                {embed && <Foot />}
-              </main>
-              {openRow >= 0 && (
-                <Boundary words={words}>
-                  <Suspense fallback={<aside className="details" aria-label={words.details} />}>
-                    <Details row={openRow} onClose={close} onStep={step} takeFocus={byKey || narrow} />
-                  </Suspense>
-                </Boundary>
-              )}
-            </div>
-            {!embed && (
-              <WhenIdle>
-                <Printing />
-              </WhenIdle>
+      <PictureProvider value={stands}>
+        <div
+          ref={root}
+          className="dateline"
+          lang={lang}
+          dir={words.dir}
+          data-theme={theme}
+          data-embed={embed || undefined}
+          data-hide={(embed && hide.join(" ")) || undefined}
+          data-fills={!embed || undefined}
+          style={SWATCHES}
+        >
+          <Header
+            titleId={titleId}
+            narrow={narrow}
+            onSkip={embed ? null : skip}
+            onFilters={sideBySide ? null : () => setSheet("filters")}
+            problems={problems.length}
+            onProblems={() => setSheet("problems")}
+            onKeys={() => setSheet("keys")}
+            onOpenOther={onOpenOther}
+            onShare={embed ? null : () => setSheet("share")}
+          />
+          <Suspense>
+            {(coming ?? stopped) && <ReadBar coming={coming} onAgain={stopped} />}
+            {isTold && understood && (
+              <UnderstoodBar
+                understood={understood}
+                problems={problems}
+                onProblems={() => setSheet("problems")}
+                onMatch={() => setSheet("match")}
+              />
             )}
-            <Suspense>
-              {sheet === "filters" && <FiltersSheet onClose={() => setSheet(null)} />}
-              {sheet === "problems" && (
-                <Problems
-                  problems={problems}
-                  understood={understood}
-                  onMatch={() => setSheet("match")}
-                  onClose={() => setSheet(null)}
-                />
+          </Suspense>
+          <div
+            className="rooms"
+            data-filters={sideBySide || undefined}
+            data-details={openRow >= 0 || undefined}
+          >
+            {sideBySide && (
+              <section className="side" aria-label={words.filters} tabIndex={-1}>
+                <h2 className="unseen">{words.filters}</h2>
+                <Filters />
+              </section>
+            )}
+            <main className="main" aria-labelledby={titleId}>
+              {isFiltered && (
+                <Suspense>
+                  <Chips />
+                </Suspense>
               )}
-              {sheet === "match" && understood?.shape && (
-                <MatchColumns
-                  lang={lang}
-                  store={store}
-                  shape={understood.shape}
-                  onClose={() => setSheet(null)}
-                />
-              )}
-              {sheet === "share" && <Share onClose={() => setSheet(null)} />}
-              {some && <ListSheet {...some} onOpen={open} onClose={() => setSome(null)} />}
-              {sheet === "keys" && <Keys onClose={() => setSheet(null)} />}
-            </Suspense>
+              <Toolbar narrow={narrow} />
+              <Boundary words={words}>
+                {width === 0 ? null : show === "list" ? (
+                  <Suspense fallback={<div className="list" />}>
+                    <List onOpen={open} />
+                  </Suspense>
+                ) : (
+                  <>
+                    <Drawing
+                      label={titleId}
+                      upright={narrow}
+                      onOpen={open}
+                      onClose={close}
+                      onKeys={() => setSheet("keys")}
+                      onList={(rows, title) => setSome({ rows, title })}
+                      onDrawn={drawn}
+                    />
+                    <p className="how-to-move">
+                      <span className="for-mouse">{embed ? words.howToMoveEmbed : words.howToMove}</span>
+                      <span className="for-touch">
+                        {embed ? words.howToMoveTouchEmbed : words.howToMoveTouch}
+                      </span>
+                    </p>
+                    <Overview />
+                  </>
+                )}
+              </Boundary>
+              {embed && <Foot />}
+            </main>
+            {openRow >= 0 && (
+              <Boundary words={words}>
+                <Suspense fallback={<aside className="details" aria-label={words.details} />}>
+                  <Details row={openRow} onClose={close} onStep={step} takeFocus={byKey || narrow} />
+                </Suspense>
+              </Boundary>
+            )}
           </div>
-        </PictureProvider>
-      </AnswerProvider>
+          <WhenIdle>
+            <ComingExtras />
+            {!embed && <Printing />}
+          </WhenIdle>
+          <Suspense>
+            {sheet === "filters" && <FiltersSheet onClose={() => setSheet(null)} />}
+            {sheet === "problems" && (
+              <Problems
+                problems={problems}
+                understood={understood}
+                onMatch={() => setSheet("match")}
+                onClose={() => setSheet(null)}
+              />
+            )}
+            {sheet === "match" && understood?.shape && (
+              <MatchColumns
+                lang={lang}
+                store={store}
+                shape={understood.shape}
+                onClose={() => setSheet(null)}
+              />
+            )}
+            {sheet === "share" && <Share onClose={() => setSheet(null)} />}
+            {some && <ListSheet {...some} onOpen={open} onClose={() => setSome(null)} />}
+            {sheet === "keys" && <Keys onClose={() => setSheet(null)} />}
+          </Suspense>
+        </div>
+      </PictureProvider>
     </ReaderProvider>
   )
+}
+
+/** What the next question may take. */
+function ComingExtras() {
+  useExtras(true)
+  return null
 }
 
 /** What nobody waits for. */

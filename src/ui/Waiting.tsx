@@ -4,7 +4,8 @@ import type { Coming } from "./useDocument.ts"
 interface LoadingProps {
   readonly words: Words
   readonly name: string | null
-  readonly coming: Coming
+  /** Null once it is there, while what it takes to show it comes. */
+  readonly coming: Coming | null
 }
 
 /** A file on its way: what, how far, and a way to stop it. */
@@ -13,11 +14,13 @@ export function Loading({ words, name, coming }: LoadingProps) {
   return (
     <main className="waiting">
       <h1 className="waiting-title">{label}</h1>
-      <progress aria-label={label} value={coming.part ?? undefined} max={1} />
-      {coming.events > 0 && <p className="secondary">{words.eventsRead(coming.events)}</p>}
-      <button type="button" className="button" onClick={coming.stop}>
-        {words.stop}
-      </button>
+      <progress aria-label={label} value={coming?.part ?? undefined} max={1} />
+      {coming && coming.events > 0 && <p className="secondary">{words.eventsRead(coming.events)}</p>}
+      {coming && (
+        <button type="button" className="button" onClick={coming.stop}>
+          {words.stop}
+        </button>
+      )}
     </main>
   )
 }

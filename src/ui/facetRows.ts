@@ -18,13 +18,13 @@ export interface FacetRow {
 
 /**
  * The lines of a facet in reading order: by number of events, then by name, what belongs to a value beneath it, "not
- * stated" last. With `wanted` (folded), the flat list of values whose name in any language contains it. Values that are
+ * stated" last. With `wanted`, the flat list of the values that are. Values that are
  * chosen and do not exist in the data come first, so that they can be let go.
  */
 export function facetRows(
   facet: Facet,
   choice: FacetChoice,
-  wanted: string,
+  wanted: ((code: number) => boolean) | null,
   isClosed: (code: number) => boolean,
   name: (code: number) => string,
 ): FacetRow[] {
@@ -66,8 +66,7 @@ export function facetRows(
 
   if (wanted) {
     const found: number[] = []
-    for (let code = 1; code < values.size; code++)
-      if (used(code) && values.folded(code).includes(wanted)) found.push(code)
+    for (let code = 1; code < values.size; code++) if (used(code) && wanted(code)) found.push(code)
     for (const code of inOrder(found)) add(code, 0, false, false)
     return rows
   }

@@ -1,5 +1,4 @@
 import { createContext, useContext } from "react"
-import type { MemoryEngine } from "../query/memory.ts"
 import type { Selected } from "../query/engine.ts"
 import type { Store } from "../state/store.ts"
 import type { Table } from "../table/table.ts"
@@ -13,7 +12,6 @@ export { sayText, type Said } from "../model/sayText.ts"
 export interface Reader {
   readonly store: Store
   readonly table: Table
-  readonly engine: MemoryEngine
   readonly words: Words
   readonly locale: DateLocale
   /** BCP 47 tag of the interface, by which names of a document are chosen. */

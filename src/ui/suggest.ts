@@ -1,5 +1,6 @@
 import type { Selected } from "../query/engine.ts"
 import { fold } from "../table/fold.ts"
+import { foldedNames } from "../table/foldedNames.ts"
 import type { FacetName, Table } from "../table/table.ts"
 
 export interface Suggestions {
@@ -21,7 +22,8 @@ export function suggest(table: Table, answer: Selected, text: string): Suggestio
   for (const facet of ["actor", "place", "type", "source"] as const) {
     const dictionary = table.facets[facet].values
     for (let code = 1; code < dictionary.size && values.length < MOST_VALUES; code++)
-      if (answer.counts[facet][code]! > 0 && holds(dictionary.folded(code))) values.push({ facet, code })
+      if (answer.counts[facet][code]! > 0 && holds(foldedNames(dictionary, code)))
+        values.push({ facet, code })
   }
   const passing: number[] = []
   const hidden: number[] = []

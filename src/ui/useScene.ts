@@ -11,6 +11,7 @@ import { domainOf } from "../figure/domain.ts"
 import { laneField } from "../figure/laneField.ts"
 import { nameOf, titleOf, useAnswer, useReader } from "./reader.ts"
 import type { LabelFont } from "./useLabelFont.ts"
+import { readWhen } from "./useExtras.ts"
 import { useMeasure } from "./useMeasure.ts"
 import { useStore } from "./useStore.ts"
 
@@ -80,7 +81,7 @@ export function useScene({ width, room: free, upright, font, foremost }: SceneOp
     () => fillLanes(table, answer, upright ? "none" : field, lanes, rest === "dim"),
     [table, answer, field, lanes, upright, rest],
   )
-  const periods = useMemo(() => periodsOf(reader), [reader])
+  const periods = useMemo(() => periodsOf(reader, readWhen), [reader])
   const [from, to] = domainOf(stateDomain, table)
   const key = foremost.join()
   const measure = useMeasure(font.family)

@@ -1,6 +1,7 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { findMatches, fold } from "../../src/table/fold.ts"
+import { findMatches } from "../../src/table/matches.ts"
+import { fold } from "../../src/table/fold.ts"
 
 /** What a reader types, and what it must be found in. */
 const FOUND: readonly (readonly [typed: string, text: string])[] = [

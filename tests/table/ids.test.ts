@@ -1,7 +1,9 @@
 import * as fc from "fast-check"
 import { expect, test } from "vitest"
-import { idBuilder, rowOfId } from "../../src/table/ids.ts"
-import { takeText, textBuilder, textColumn } from "../../src/table/text.ts"
+import { idBuilder } from "../../src/table/idBuilder.ts"
+import { rowOfId } from "../../src/table/ids.ts"
+import { takeText, textBuilder } from "../../src/table/textBuilder.ts"
+import { textColumn } from "../../src/table/text.ts"
 
 test("every id is found where it stands, after any change of order, and no other is", () => {
   fc.assert(

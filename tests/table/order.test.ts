@@ -1,7 +1,7 @@
 import * as fc from "fast-check"
 import { expect, test } from "vitest"
 import { orderRows } from "../../src/table/order.ts"
-import { addText, textBuilder } from "../../src/table/text.ts"
+import { addText, textBuilder } from "../../src/table/textBuilder.ts"
 
 const bound = fc.oneof(
   fc.integer({ min: -3, max: 3 }),

@@ -1,0 +1,62 @@
+import { growing, push, take } from "./growing.ts"
+import { hashOf } from "./hash.ts"
+import { isAlike, placeOfId, type IdSlots } from "./ids.ts"
+import { addBytes, addText, type TextBuilder } from "./textBuilder.ts"
+
+/** Ids in the order in which they come, each findable at once. */
+export interface IdBuilder {
+  has(id: string): boolean
+  add(id: string): void
+  /** Adds the id that lies in bytes[from … to); false, and nothing added, where it is there already. */
+  addBytes(bytes: Uint8Array, from: number, to: number): boolean
+  /** Where all ids so far stand. A copy, unless with `last`: then the builder's own memory is given up. */
+  slots(last: boolean): IdSlots
+}
+
+/** A builder that keeps the ids themselves in a text column. */
+export function idBuilder(text: TextBuilder): IdBuilder {
+  const hashes = growing(Uint32Array, 1024, text.offsets.pace)
+  let slots = new Uint32Array(2048)
+  const put = (row: number) => {
+    const mask = slots.length - 1
+    let at = hashes.array[row]! & mask
+    while (slots[at] !== 0) at = (at + 1) & mask
+    slots[at] = row + 1
+  }
+  const enter = (hash: number) => {
+    push(hashes, hash)
+    if (hashes.length * 2 > slots.length) {
+      slots = new Uint32Array(slots.length * 2)
+      for (let row = 0; row < hashes.length; row++) put(row)
+    } else put(hashes.length - 1)
+  }
+  return {
+    has: id => placeOfId(slots, text.bytes.array, text.offsets.array, id) >= 0,
+    add(id) {
+      const from = text.bytes.length
+      addText(text, id)
+      enter(hashOf(text.bytes.array, from, text.bytes.length))
+    },
+    addBytes(bytes, from, to) {
+      const hash = hashOf(bytes, from, to)
+      const mask = slots.length - 1
+      const known = text.bytes.array
+      const offsets = text.offsets.array
+      for (let at = hash & mask; slots[at] !== 0; at = (at + 1) & mask) {
+        const row = slots[at]! - 1
+        if (hashes.array[row] === hash && isAlike(known, offsets[row]!, offsets[row + 1]!, bytes, from, to))
+          return false
+      }
+      addBytes(text, bytes, from, to)
+      enter(hash)
+      return true
+    },
+    slots(last) {
+      if (!last) return slots.slice()
+      const made = slots
+      slots = new Uint32Array(2)
+      take(hashes, true)
+      return made
+    },
+  }
+}

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest"
+import { count, forgive, listed, ready, useSite } from "./browser.ts"
+
+/** What is no part of the first load: it is there when it is asked for, and its absence is said. */
+const site = useSite()
+
+test.each([
+  ["?q=aleppo&show=list", /aleppo/i],
+  ["?from=2016-11&to=2016-11&show=list", /./],
+])("a view that asks for words or for dates other than days opens with its events (%s)", async address => {
+  const { page } = await site().open(`/${address}`)
+  await page.locator("[role=status]").first().waitFor()
+  // The very first count that is shown is that of the view, not of all events.
+  expect(await page.locator(".under-title [role=status]").textContent()).not.toContain("14 of 14")
+  expect((await listed(page)).length).toBeGreaterThan(0)
+})
+
+test("a word typed before the search has come is searched for once it has", async () => {
+  const { page } = await site().open("about:blank")
+  let release = () => {}
+  const held = new Promise<void>(resolve => (release = resolve))
+  await page.route(/extras-/, async route => {
+    await held
+    await route.continue()
+  })
+  await page.goto(`${site().origin}/?lang=en`)
+  await page.locator(".plot canvas").waitFor()
+  await page.getByRole("searchbox").first().fill("frigate")
+  expect(await page.locator(".under-title [role=status]").textContent()).toContain("14 of 14")
+  release()
+  await page.locator(".under-title [role=status]", { hasText: /^[1-9] of 14/ }).waitFor()
+  expect(new URL(page.url()).searchParams.get("q")).toBe("frigate")
+})
+
+test("where the search cannot be had the page says so, and offers to try again", async () => {
+  const watched = await site().open("about:blank")
+  const { page } = watched
+  await page.route(/extras-/, route => route.abort())
+  await page.goto(`${site().origin}/?lang=en&q=aleppo`)
+  const again = page.getByRole("alert").getByRole("button", { name: "Try again" })
+  await again.waitFor()
+  await page.unroute(/extras-/)
+  await page.reload()
+  await ready(page)
+  expect(await count(page)).toMatch(/^\d of 14/)
+  forgive(watched, /ERR_FAILED|dynamically imported/)
+})
