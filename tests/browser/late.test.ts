@@ -17,7 +17,7 @@ test.each([
 
 test("a word typed before the search has come is searched for once it has", async () => {
   const { page } = await site().open("about:blank")
-  let release = () => {}
+  let release: (() => void) | undefined
   const held = new Promise<void>(resolve => (release = resolve))
   await page.route(/extras-/, async route => {
     await held
@@ -27,7 +27,7 @@ test("a word typed before the search has come is searched for once it has", asyn
   await page.locator(".plot canvas").waitFor()
   await page.getByRole("searchbox").first().fill("frigate")
   expect(await page.locator(".under-title [role=status]").textContent()).toContain("14 of 14")
-  release()
+  release!()
   await page.locator(".under-title [role=status]", { hasText: /^[1-9] of 14/ }).waitFor()
   expect(new URL(page.url()).searchParams.get("q")).toBe("frigate")
 })
