@@ -60,7 +60,7 @@ const KINDS: readonly (readonly [kind: string, types: RegExp])[] = [
  * event is about are in it without one.
  */
 export function actorsOf(node: Thing, parts: Parts): { id: string; role?: string }[] {
-  return ROLES.flatMap(([property, role]) =>
+  return ROLES.filter(([property]) => node[property] !== undefined).flatMap(([property, role]) =>
     valuesOf(node, property).flatMap(value => {
       const whole = parts.nodes.resolve(value)
       if (property === "about" && !(isThing(whole) && isSomebody(whole, parts))) return []

@@ -43,33 +43,59 @@ export function vocabularyOf(contexts: readonly unknown[]): Vocabulary {
         renamed.set(key, term)
     }
   }
+  // A file has few keys, each in a hundred thousand nodes.
+  const terms = new Map<string, string>()
+  const termOnce = (key: string): string => {
+    let term = terms.get(key)
+    if (term === undefined) terms.set(key, (term = termOf(key)))
+    return term
+  }
   const known = new WeakMap<Thing, Thing>()
   return {
     lang,
     term: value => termOf(wordOf(isThing(value) ? (value["@id"] ?? value["@value"]) : value)),
     plain(node) {
+      if (isPlain(node, termOnce)) return node
       const before = known.get(node)
       if (before) return before
-      const entries = Object.entries(node).map(([key, value]) => [termOf(key), value] as const)
+      const entries = Object.entries(node).map(([key, value]) => [termOnce(key), value] as const)
       const plain = Object.fromEntries(entries) as Record<string, unknown>
       // Many write `type` and `id` without a context that says so.
       if (plain["@type"] === undefined && plain["type"] !== undefined) plain["@type"] = plain["type"]
       if (plain["@id"] === undefined && typeof plain["id"] === "string") plain["@id"] = plain["id"]
-      known.set(node, plain).set(plain, plain)
+      known.set(node, plain)
       return plain
     },
   }
 }
 
-/** The values of a key: one, a list, or a list or set in the long form. */
+/** Whether all keys of a node are as schema.org has them. */
+function isPlain(node: Thing, termOf: (key: string) => string): boolean {
+  for (const key in node) if (termOf(key) !== key) return false
+  if (node["type"] !== undefined && node["@type"] === undefined) return false
+  return typeof node["id"] !== "string" || node["@id"] !== undefined
+}
+
+/** The values of some keys: each one, a list, or a list or set in the long form. */
 export function valuesOf(node: Thing, ...keys: readonly string[]): readonly unknown[] {
-  return keys.flatMap(key =>
-    listOf(node[key]).flatMap(one => {
-      if (Array.isArray(one)) return one as unknown[]
-      if (!isThing(one)) return [one]
-      return listOf(one["@list"] ?? one["@set"] ?? one)
-    }),
-  )
+  // Most nodes have few of the keys that they are asked for.
+  let values: unknown[] | null = null
+  for (const key of keys) {
+    const value = node[key]
+    if (value === undefined || value === null) continue
+    values ??= []
+    if (!Array.isArray(value)) addValue(values, value)
+    else for (const one of value as readonly unknown[]) addValue(values, one)
+  }
+  return values ?? NO_VALUES
+}
+
+const NO_VALUES: readonly never[] = []
+
+function addValue(values: unknown[], one: unknown): void {
+  const inner = isThing(one) ? (one["@list"] ?? one["@set"] ?? one) : one
+  if (Array.isArray(inner)) for (const value of inner as readonly unknown[]) values.push(value)
+  else values.push(inner)
 }
 
 /** A text as it stands, or the value of the long form; "" for what is neither. */
