@@ -3,10 +3,12 @@ import type { Place } from "../model/problem.ts"
 import { decodeHead, decodeWhole } from "./decode.ts"
 import type { Batch, Format } from "./format.ts"
 import { parseJson } from "./json-parse.ts"
+import type { PageItem } from "./trees/pageItems.ts"
 
 /**
- * A web page with events of schema.org in scripts of JSON-LD, as search engines read them. Nothing else of it is read and
- * nothing is run; a page without such events is no data, and says so.
+ * A web page with events of schema.org, as search engines read them: in scripts of JSON-LD, or else in the attributes of
+ * its elements (microdata, RDFa Lite). Nothing else of it is read and nothing is run; a page without such events is no
+ * data, and says so.
  */
 export const html: Format = {
   name: "html",
@@ -16,6 +18,7 @@ export const html: Format = {
     const text = decodeHead(head)
     if (/^\s*(<!--[\s\S]*?-->\s*)*<(!doctype html|html|head|body|meta|title|link|script|div)\b/i.test(text))
       return 1
+    if (/^\s*<[a-z]/i.test(text) && /\s(itemscope|itemtype|typeof)\b/i.test(text)) return 1
     return /<html[\s>]/i.test(text) && /^\s*<\?xml/i.test(text) ? 1 : 0
   },
   async *read(bytes, faults, options): AsyncGenerator<Batch> {
@@ -41,6 +44,12 @@ export const html: Format = {
       values.push(value)
       lines.push(script.line)
     }
+    // What a page tells in a script it tells in its elements once more, and less of it.
+    const items = values.length > 0 ? [] : await itemsIn(text)
+    for (const { value, line } of items) {
+      values.push(value)
+      lines.push(line)
+    }
     if (values.length === 0) {
       const start = text.trimStart().slice(0, 200)
       faults.add({ code: "html-instead", severity: "fatal", where: { line: 1, column: 1 }, found: start })
@@ -48,12 +57,33 @@ export const html: Format = {
     }
     const atLine = ({ pointer = "" }: Place): Place => {
       const [, index = "0", rest = ""] = /^\/(\d+)(.*)$/.exec(pointer) ?? []
-      return { line: lines[Number(index)] ?? 1, ...(rest !== "" && { pointer: rest }) }
+      // In elements nothing but lines can be pointed at.
+      const isInScript = items.length === 0 && rest !== ""
+      return { line: lines[Number(index)] ?? 1, ...(isInScript && { pointer: rest }) }
     }
     const placed: Faults = { ...faults, add: fault => faults.add({ ...fault, where: atLine(fault.where) }) }
-    for (const batch of batchesOf(readJsonLd(values, placed, options?.now ?? null), "json-ld"))
+    const tree = readJsonLd(values, placed, options?.now ?? null)
+    const title = await titleOf(text)
+    const titled = title === "" ? tree : { ...tree, fields: { title, ...tree.fields } }
+    for (const batch of batchesOf(titled, "json-ld"))
       yield { ...batch, placeOf: index => atLine(batch.placeOf(index)) }
   },
+}
+
+async function titleOf(page: string): Promise<string> {
+  const [, title = ""] = /<title\b[^>]*>([^<]{1,1000})<\/title/i.exec(page) ?? []
+  const { textOfHtml } = await import("./tabular/html.ts")
+  return textOfHtml(title).replace(/\s+/g, " ").trim()
+}
+
+/** Items in the attributes of a page's elements, where events are among them. */
+async function itemsIn(page: string): Promise<readonly PageItem[]> {
+  if (!/\s(itemscope|typeof)\b/i.test(page)) return []
+  const [{ itemsOf }, { holdsEvents }] = await Promise.all([
+    import("./trees/pageItems.ts"),
+    import("./trees/jsonldNodes.ts"),
+  ])
+  return itemsOf(page).filter(({ value }) => holdsEvents(value))
 }
 
 /** The value of a script; one that cannot be read costs no other, and its faults stand in the lines of the page. */

@@ -258,3 +258,52 @@ test("what is written as JSON-LD is read back with its titles, days, places and 
     }))
   expect(shown(back.document)).toEqual(shown(document))
 })
+
+/** A page that tells an event in the attributes of its elements. */
+const elements = (item: (type: string) => string, property: string) =>
+  `<!doctype html><section ${item("DanceEvent")}><h2 ${property}="name">Dabke</h2>
+    <time ${property}="startDate" datetime="2016-11-15T19:00">at seven</time>
+    <p ${property}="location" ${item("Place")}><b ${property}="name">Hall</b>
+      <i ${property}="address" ${item("PostalAddress")}><meta ${property}="addressCountry" content="LB"></i></p>
+    <p ${property}="organizer" ${item("Person")}><b ${property}="name">Rima</b></p></section>`
+
+test("an event is the same in a script of a page, in its microdata and in its RDFa", async () => {
+  const json = JSON.stringify({
+    "@context": "https://schema.org",
+    "@type": "DanceEvent",
+    name: "Dabke",
+    startDate: "2016-11-15T19:00",
+    location: { "@type": "Place", name: "Hall", address: { "@type": "PostalAddress", addressCountry: "LB" } },
+    organizer: { "@type": "Person", name: "Rima" },
+  })
+  const pages = [
+    `<!doctype html><script type="application/ld+json">${json}</script>`,
+    elements(type => `itemscope itemtype="https://schema.org/${type}"`, "itemprop"),
+    elements(type => `vocab="https://schema.org" typeof="${type}"`, "property"),
+  ]
+  const read = await Promise.all(pages.map(async text => (await load({ text, name: "a.html" })).document))
+  expect(read[0]!.events).toMatchObject([
+    { when: "2016-11-15T19:00", type: "DanceEvent", actors: [{ id: "Rima", role: "organizer" }] },
+  ])
+  expect(read.map(({ events, places, actors }) => ({ events, places, actors }))).toEqual(
+    pages.map(() => ({ events: read[0]!.events, places: read[0]!.places, actors: read[0]!.actors })),
+  )
+})
+
+test("an item that goes on in itself is read once", async () => {
+  const text = `<div itemscope itemtype="https://schema.org/Event" id="a" itemref="a b"><b itemprop="name">x</b></div>
+    <p id="b" itemprop="subEvent" itemscope itemtype="https://schema.org/Event" itemref="b"><i itemprop="name">y</i></p>`
+  const { document } = await load({ text, name: "" })
+  expect(document.events.map(({ title }) => title)).toEqual([{ und: "x" }, { und: "y" }])
+})
+
+test("an event without a page of its own is no whole of others", async () => {
+  const { document } = await read({
+    "@context": "https://schema.org",
+    "@graph": [
+      { "@type": "Event", "@id": "https://a.example/1", name: "a", startDate: "2016" },
+      { "@type": "Event", name: "b", startDate: "2017", url: "https://a.example/2" },
+    ],
+  })
+  expect(document.events.map(({ links }) => links)).toEqual([[], []])
+})

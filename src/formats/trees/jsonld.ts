@@ -86,6 +86,8 @@ function idsOf(events: readonly EventNode[], { nodes }: Parts): Reading["idOf"] 
     events.flatMap(({ node, parent }) => [parent, ...valuesOf(node, "superEvent").map(nodes.resolve)]),
   )
   const byUrl = new Map(events.map(({ node }) => [urlOf(node), node]))
+  // What names no whole is not a part of an event that has no page.
+  byUrl.delete("")
   return value => {
     const whole = nodes.resolve(value)
     const node = isThing(whole) ? whole : byUrl.get(wordOf(whole))
