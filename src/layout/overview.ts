@@ -1,6 +1,6 @@
 import type { Selected } from "../query/engine.ts"
 import type { Table } from "../table/table.ts"
-import { alongOf, instantAt, type Domain } from "./scale.ts"
+import { instantAt, type Domain } from "./scale.ts"
 
 export interface OverviewOptions {
   readonly table: Table
@@ -23,14 +23,6 @@ export interface Overview {
   /** Greatest count of `all`. */
   readonly peak: number
 }
-
-/** Where a stretch lies on the overview: from thumb to thumb, held within it and never too narrow to see. */
-export interface Brush {
-  readonly from: number
-  readonly to: number
-}
-
-const LEAST_BRUSH = 4
 
 /**
  * Density of all dated rows and of those that pass. A row counts once, in the column where it begins (or where it is
@@ -99,20 +91,4 @@ function firstPlace(length: number, holds: (place: number) => boolean): number {
 function anchorOf({ when }: Table, row: number): number {
   const known = Math.min(when.beginMax[row], when.endMin[row] === -Infinity ? Infinity : when.endMin[row])
   return Math.min(known, when.endMax[row])
-}
-
-/** The brush that stands for a domain. */
-export function brushOf(overview: Overview, domain: Domain): Brush {
-  const hold = (position: number) => Math.max(0, Math.min(overview.along, position))
-  const from = hold(alongOf(overview.extent, overview.along, domain[0]))
-  const to = hold(alongOf(overview.extent, overview.along, domain[1]))
-  if (to - from >= LEAST_BRUSH) return { from, to }
-  const start = Math.max(0, Math.min(overview.along - LEAST_BRUSH, (from + to - LEAST_BRUSH) / 2))
-  return { from: start, to: start + LEAST_BRUSH }
-}
-
-/** The domain that a brush chooses; its ends may come in either order. */
-export function brushedDomain(overview: Overview, a: number, b: number): Domain {
-  const at = (along: number) => instantAt(overview.extent, overview.along, along)
-  return [at(Math.min(a, b)), at(Math.max(a, b))]
 }

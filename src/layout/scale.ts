@@ -26,11 +26,6 @@ export function zoomDomain([from, to]: Domain, factor: number, around = (from + 
   return [around - (around - from) * factor, around + (to - around) * factor]
 }
 
-/** The domain moved by so many ms. */
-export function panDomain([from, to]: Domain, by: number): Domain {
-  return [from + by, to + by]
-}
-
 /**
  * The domain that may be shown in place of one asked for: at least a minute and at most 20 thousand million years wide,
  * and never so far beside the extent that a movement runs away into empty time. Where `before` already lay farther out

@@ -291,9 +291,5 @@ export const DocumentSchema = v.object(
 export const FileSchema = v.union([DocumentSchema, list(EventSchema)], "not-a-document")
 
 export type TextInput = v.InferInput<typeof TextSchema>
-export type ActorInput = v.InferInput<typeof ActorSchema>
-export type PlaceInput = v.InferInput<typeof PlaceSchema>
-export type LabelInput = v.InferInput<typeof LabelSchema>
-export type SourceInput = v.InferInput<typeof SourceSchema>
 export type EventInput = v.InferInput<typeof EventSchema>
 export type DocumentInput = v.InferInput<typeof DocumentSchema>

@@ -1,10 +1,4 @@
-import {
-  CLAUSES,
-  EMPTY_SELECTION,
-  type ClauseName,
-  type FacetChoice,
-  type Selection,
-} from "../query/selection.ts"
+import { EMPTY_SELECTION, type ClauseName, type FacetChoice, type Selection } from "../query/selection.ts"
 import { INITIAL_STATE, type State } from "./state.ts"
 
 /** What changes when other data is opened: nothing that was chosen in the former one holds. */
@@ -19,8 +13,6 @@ export function matchColumns(map: string | null): (state: State) => Partial<Stat
 }
 
 type FacetName = keyof Selection["facets"]
-const FACET_NAMES = Object.keys(EMPTY_SELECTION.facets) as FacetName[]
-
 const without = (ids: readonly string[], id: string) => ids.filter(one => one !== id)
 
 /**
@@ -59,39 +51,7 @@ export function clearClause(selection: Selection, clause: ClauseName): Selection
   return clearFacet(selection, clause)
 }
 
-/** The clauses that hide anything at all. */
-export function activeClauses(selection: Selection): ClauseName[] {
-  return CLAUSES.filter(clause => {
-    if (clause === "q") return selection.q.trim() !== ""
-    if (clause === "time") return selection.from !== null || selection.to !== null
-    if (clause === "known") return selection.known !== null
-    const { include, exclude } = selection.facets[clause]
-    return include.length + exclude.length > 0
-  })
-}
-
 function withChoice(selection: Selection, facet: FacetName, choice: FacetChoice): Selection {
   const facets = { ...selection.facets, [facet]: choice }
   return { ...selection, facets }
-}
-
-/** Whether two selections ask the same. */
-export function sameSelection(a: Selection, b: Selection): boolean {
-  return (
-    a.match === b.match &&
-    a.q === b.q &&
-    a.from === b.from &&
-    a.to === b.to &&
-    a.range === b.range &&
-    a.known === b.known &&
-    FACET_NAMES.every(
-      facet =>
-        sameList(a.facets[facet].include, b.facets[facet].include) &&
-        sameList(a.facets[facet].exclude, b.facets[facet].exclude),
-    )
-  )
-}
-
-function sameList(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((id, i) => id === b[i])
 }
