@@ -1,5 +1,6 @@
 import { matrixOf, type Frame } from "../layout/frame.ts"
 import { markBox, type Mark, type Scene } from "../layout/scene.ts"
+import { paintBins } from "./bins.ts"
 import { HATCH_LINE, hatchLines, piecesOf, type Piece, type Ramp, type Shape } from "./pieces.ts"
 import { createStamps, type Stamps } from "./stamps.ts"
 import { typeColour, type Theme } from "./theme.ts"
@@ -100,28 +101,6 @@ function paintBackdrop({ context, scene, theme, ratio }: Brush, breadth: number)
   if (scene.text === "across") return
   for (const lane of scene.lanes)
     context.fillRect(0, snap(lane.across1, ratio) - hairline, scene.along, hairline)
-}
-
-function paintBins({ context, scene, theme }: Brush): void {
-  for (const { lane, width, all, passing, peak } of scene.bins) {
-    const { across0, across1 } = scene.lanes[lane]
-    const room = across1 - across0 - 8
-    const column = (counts: Uint32Array, colour: string) => {
-      context.fillStyle = colour
-      for (let i = 0; i < counts.length; i++) {
-        if (counts[i] === 0) continue
-        const height = binHeight(counts[i], peak, room)
-        context.fillRect(i * width, across1 - 1 - height, width, height)
-      }
-    }
-    column(all, theme.failing)
-    column(passing, theme.accent)
-  }
-}
-
-/** Height of a column of counts: by square root, so that a single event is seen beside a hundred. */
-export function binHeight(count: number, peak: number, room: number): number {
-  return count === 0 ? 0 : Math.max(2, Math.sqrt(count / Math.max(1, peak)) * room)
 }
 
 function paintTies({ context, scene, theme, lit }: Brush): void {

@@ -1,6 +1,6 @@
 import { matrixOf, type Frame } from "../layout/frame.ts"
 import type { Scene } from "../layout/scene.ts"
-import { binHeight } from "./canvas.ts"
+import { binHeight } from "./bins.ts"
 import { piecesOf, type Piece, type Ramp, type Shape } from "./pieces.ts"
 import { drawingBox, laneTexts, sceneTexts, type PlacedText, type TextOptions } from "./texts.ts"
 import { typeColour, type Theme } from "./theme.ts"

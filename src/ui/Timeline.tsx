@@ -24,6 +24,7 @@ import { Drawing } from "./Drawing.tsx"
 import { Filters } from "./Filters.tsx"
 import { Foot } from "./Foot.tsx"
 import { Header } from "./Header.tsx"
+import { HowToMove } from "./HowToMove.tsx"
 import { Overview } from "./Overview.tsx"
 import { PictureProvider } from "./picture.ts"
 import { AnswerProvider, ReaderProvider, useAnswer, type Reader } from "./reader.ts"
@@ -185,6 +186,8 @@ function Viewer({
   const isTold = !embed && !stopped && (isOwn || (understood?.shape && map === null))
   const isFiltered = JSON.stringify(selection) !== NO_SELECTION
   const sideBySide = width >= WIDE && !embed
+  // The filters in force have their line before there are any, lest the first one moves the drawing.
+  const keepsLine = sideBySide && show !== "list"
   return (
     <ReaderProvider value={reader}>
       <PictureProvider value={stands}>
@@ -233,10 +236,16 @@ function Viewer({
               </section>
             )}
             <main className="main" aria-labelledby={titleId}>
-              {isFiltered && (
-                <Suspense>
-                  <Chips />
-                </Suspense>
+              {(isFiltered || keepsLine) && (
+                <div className="in-force" data-kept={keepsLine || undefined}>
+                  {isFiltered ? (
+                    <Suspense>
+                      <Chips />
+                    </Suspense>
+                  ) : (
+                    <HowToMove words={words} />
+                  )}
+                </div>
               )}
               <Toolbar narrow={narrow} />
               <Boundary words={words}>
@@ -255,12 +264,7 @@ function Viewer({
                       onList={(rows, title) => setSome({ rows, title })}
                       onDrawn={drawn}
                     />
-                    <p className="how-to-move">
-                      <span className="for-mouse">{embed ? words.howToMoveEmbed : words.howToMove}</span>
-                      <span className="for-touch">
-                        {embed ? words.howToMoveTouchEmbed : words.howToMoveTouch}
-                      </span>
-                    </p>
+                    {!keepsLine && <HowToMove words={words} embed={embed} />}
                     <Overview />
                   </>
                 )}
