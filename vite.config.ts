@@ -226,7 +226,7 @@ const OUTPUTS: Readonly<Record<string, () => UserConfig>> = {
   lib: () => library([react(), builtInReport(), readerScript(true)].flat()),
   element: () => element([react(), builtInReport(), readerScript(true)].flat(), SITE),
   site: () => ({
-    plugins: [plainImports(), react(), builtInReport(), readerScript(true), servedPage()],
+    plugins: [plainImports(), react(), builtInReport(true), readerScript(true), servedPage()],
     worker: { format: "es" },
     build: {
       outDir: SITE,

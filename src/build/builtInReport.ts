@@ -3,72 +3,49 @@ import { resolve } from "node:path"
 import type { Plugin } from "vite"
 import { checkDocument } from "../model/check.ts"
 import { startTable } from "../table/build.ts"
-import type { TableParts } from "../table/parts.ts"
+import { writeParts } from "../table/writtenParts.ts"
 
 const ID = "built-in:report"
+const TEXT = "built-in:report-text"
 const PATH = "data/report/report.json"
 
 /**
- * The built-in document, checked and made a table when the page is built: `built-in:report` is its parts, so that the
- * first picture waits neither for the checker nor for what makes tables.
+ * The built-in document, checked and made a table when the page is built: `built-in:report` loads its parts, so that the
+ * first picture waits neither for the checker nor for what makes tables. `isApart` has them lie beside the program as
+ * data; else they are a part of it.
  */
-export function builtInReport(): Plugin {
+export function builtInReport(isApart = false): Plugin {
   const path = resolve(PATH)
+  let isBuild = false
+  const text = () => {
+    const { document, problems } = checkDocument(JSON.parse(readFileSync(path, "utf8")))
+    if (problems.length > 0) throw new Error(`${path}: ${JSON.stringify(problems, null, 2)}`)
+    const builder = startTable(document)
+    for (const event of document.events) builder.add(event)
+    return writeParts(builder.build(true))
+  }
   return {
     name: "dateline-built-in-report",
-    resolveId: source => (source === ID ? `\0${ID}` : undefined),
+    config(_, { command }) {
+      isBuild = command === "build"
+    },
+    resolveId: source => (source === ID || source === TEXT ? `\0${source}` : undefined),
     load(loaded) {
+      if (loaded === `\0${TEXT}`) return `export const text = ${JSON.stringify(text())}`
       if (loaded !== `\0${ID}`) return
       this.addWatchFile(path)
-      const { document, problems } = checkDocument(JSON.parse(readFileSync(path, "utf8")))
-      if (problems.length > 0) throw new Error(`${path}: ${JSON.stringify(problems, null, 2)}`)
-      const builder = startTable(document)
-      for (const event of document.events) builder.add(event)
-      return moduleOf(builder.build(true))
+      if (!isApart || !isBuild) return loader(`import(${JSON.stringify(TEXT)})`)
+      const file = this.emitFile({ type: "asset", name: "report.json", source: text() })
+      return loader(`fetch(import.meta.ROLLUP_FILE_URL_${file}).then(answer => {
+        if (!answer.ok) throw new Error(String(answer.status))
+        return answer.text()
+      }).then(text => ({ text }))`)
     },
   }
 }
 
-type Numbers = Float64Array | Uint32Array | Uint16Array | Uint8Array
-
-/** A module that exports the parts as they are; columns that are one and the same stay so. */
-function moduleOf(parts: TableParts): string {
-  const columns = new Map<Numbers, string>()
-  const lines: string[] = []
-  const column = (numbers: Numbers, name: string) => {
-    const known = columns.get(numbers)
-    if (known) return known
-    const made = `c${columns.size}`
-    columns.set(numbers, made)
-    lines.push(`const ${made} = ${name === "bytes" ? textOf(numbers as Uint8Array) : numbersOf(numbers)}`)
-    return made
-  }
-  const written = (value: unknown, name = ""): string => {
-    if (ArrayBuffer.isView(value)) return column(value as Numbers, name)
-    if (value instanceof Map) return `new Map(${written([...value])})`
-    if (Array.isArray(value)) return `[${value.map(one => written(one)).join()}]`
-    if (typeof value === "object" && value !== null)
-      return `{${Object.entries(value)
-        .map(([key, one]) => `${JSON.stringify(key)}:${written(one, key)}`)
-        .join()}}`
-    return JSON.stringify(value)
-  }
-  const whole = written(parts)
-  return [
-    "const text = text => new TextEncoder().encode(text)",
-    "const sparse = (numbers, entries) => (entries.forEach(([at, value]) => (numbers[at] = value)), numbers)",
-    ...lines,
-    `export const parts = ${whole}`,
-  ].join("\n")
-}
-
-function textOf(bytes: Uint8Array): string {
-  return `text(${JSON.stringify(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes))})`
-}
-
-function numbersOf(numbers: Numbers): string {
-  const { name } = numbers.constructor
-  const entries = [...numbers.entries()].filter(([, value]) => value !== 0)
-  if (entries.length * 4 > numbers.length) return `new ${name}([${numbers.join()}])`
-  return `sparse(new ${name}(${numbers.length}), ${JSON.stringify(entries)})`
+/** A module that loads the parts from a promise of their text. */
+function loader(coming: string): string {
+  return `import { readParts } from ${JSON.stringify(resolve("src/table/writtenParts.ts"))}
+    export const loadParts = () => ${coming}.then(({ text }) => readParts(text))`
 }

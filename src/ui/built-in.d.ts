@@ -1,6 +1,6 @@
 /** The report in data/report, made a table when the page is built (build/builtInReport.ts). */
 declare module "built-in:report" {
-  export const parts: import("../table/parts.ts").TableParts
+  export function loadParts(): Promise<import("../table/parts.ts").TableParts>
 }
 
 /** Where the reader's script lies (vite.config.ts); null in the program in one piece, which is its own reader. */

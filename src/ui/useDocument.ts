@@ -1,3 +1,4 @@
+import { loadParts } from "built-in:report"
 import { startTransition, useCallback, useEffect, useMemo, useState } from "react"
 import type { TableShape } from "../formats/mapping.ts"
 import { packedIn } from "../load/packedIn.ts"
@@ -105,10 +106,7 @@ export function useDocument({ data, format, map, base, makeReader, opened }: Doc
     const fail = (error: unknown) => change({ failure: failureOf(error, data) })
     setStep(START)
     if (data === null) {
-      import("built-in:report").then(
-        ({ parts }) => change({ table: tableOf(parts), report: NOTHING_WRONG }),
-        fail,
-      )
+      loadParts().then(parts => change({ table: tableOf(parts), report: NOTHING_WRONG }), fail)
     } else {
       const start = async () => {
         const { startReading } = await import("../load/reading.ts")
