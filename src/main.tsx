@@ -2,6 +2,7 @@ import { createRoot } from "react-dom/client"
 import { bindAddressBar } from "./host/addressBar.ts"
 import { queryOf } from "./host/builtState.ts"
 import { registerFonts } from "./host/fonts.ts"
+import { presentPage } from "./host/presentPage.ts"
 import { makeReader } from "./host/reader.ts"
 import { readAddress } from "./state/address.ts"
 import { createStore } from "./state/store.ts"
@@ -29,13 +30,7 @@ createRoot(root).render(
     base={document.baseURI}
     languages={navigator.languages}
     makeReader={makeReader}
-    onPresent={({ lang, dir, title, theme }) => {
-      const page = document.documentElement
-      page.lang = lang
-      page.dir = dir
-      page.dataset.theme = theme
-      document.title = title
-    }}
+    onPresent={presentPage}
     onOutcome={outcome => void frame?.then(link => link.outcome(outcome))}
     onReady={() => {
       performance.mark("dateline-ready")

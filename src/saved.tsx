@@ -5,6 +5,7 @@
 import { createRoot } from "react-dom/client"
 import { bindAddressBar } from "./host/addressBar.ts"
 import { registerFonts } from "./host/fonts.ts"
+import { presentPage } from "./host/presentPage.ts"
 import { readAddress } from "./state/address.ts"
 import { createStore } from "./state/store.ts"
 import { App } from "./ui/App.tsx"
@@ -22,12 +23,6 @@ createRoot(root).render(
     base={document.baseURI}
     languages={navigator.languages}
     isAlone
-    onPresent={({ lang, dir, title, theme }) => {
-      const page = document.documentElement
-      page.lang = lang
-      page.dir = dir
-      page.dataset.theme = theme
-      document.title = title
-    }}
+    onPresent={presentPage}
   />,
 )

@@ -44,23 +44,35 @@ export interface Checker {
 export function checkDocument(input: unknown, options: CheckOptions = {}): ReadDocument {
   const faults = options.faults ?? collectFaults()
   const parts = splitDocument(input, faults)
+  const gathering = gatherDocument()
+  const checker = startCheck(parts.fields, faults, gathering.begin)
+  checker.add(parts.events, parts.placeOf)
+  const outcome = checker.finish()
+  return { document: gathering.document(), ...outcome }
+}
+
+/** Gathers a document that comes piece by piece: its head to `begin`, which gives what takes the events. */
+export function gatherDocument(): {
+  readonly begin: (head: Omit<Document, "events">) => EventSink
+  readonly document: () => Document
+} {
   const ids = new Set<string>()
   const events: EventRecord[] = []
   let document: Omit<Document, "events"> | null = null
-  const checker = startCheck(parts.fields, faults, head => {
-    document = head
-    return {
-      has: id => ids.has(id),
-      add(event, at) {
-        ids.add(event.id)
-        events[at] = event
-      },
-    }
-  })
-  checker.add(parts.events, parts.placeOf)
-  const outcome = checker.finish()
-  // What was left out is a hole in the list.
-  return { document: { ...document!, events: events.filter(() => true) }, ...outcome }
+  return {
+    begin(head) {
+      document = head
+      return {
+        has: id => ids.has(id),
+        add(event, at) {
+          ids.add(event.id)
+          events[at] = event
+        },
+      }
+    },
+    // What was left out is a hole in the list.
+    document: () => ({ ...document!, events: events.filter(() => true) }),
+  }
 }
 
 /** A document's own fields, apart from its events. */

@@ -1,9 +1,10 @@
-import { useEffect, useId, useMemo, useRef, useState } from "react"
+import { useEffect, useMemo, useRef, useState } from "react"
 import { letterOf, readMapping, writeMapping, type Field, type TableShape } from "../formats/mapping.ts"
 import { ENCODINGS, type Encoding } from "../formats/tabular/encodings.ts"
 import { matchColumns } from "../state/changes.ts"
 import type { Store } from "../state/store.ts"
 import type { ReadingWords } from "../words/reading.ts"
+import { Choice } from "./Choice.tsx"
 import { Dialog } from "./Dialog.tsx"
 import { FieldChoice } from "./FieldChoice.tsx"
 import styles from "./match.css?inline"
@@ -134,23 +135,14 @@ interface RecognisedProps<Value extends string> {
 /** A choice that can be left to recognition. */
 function Recognised<Value extends string>(props: RecognisedProps<Value>) {
   const { label, value, found, options, words, onChange } = props
-  const id = useId()
+  const alone = value === null && found ? words.recognised(found) : words.recognisedAlone
   return (
-    <div className="match-choice">
-      <label htmlFor={id}>{label}</label>
-      <select
-        id={id}
-        value={value ?? ""}
-        onChange={({ target }) => onChange(target.value === "" ? null : (target.value as Value))}
-      >
-        <option value="">{value === null && found ? words.recognised(found) : words.recognisedAlone}</option>
-        {options.map(([one, name]) => (
-          <option key={one} value={one}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </div>
+    <Choice
+      label={label}
+      value={value ?? ""}
+      options={[["", alone], ...options]}
+      onChange={chosen => onChange(chosen === "" ? null : (chosen as Value))}
+    />
   )
 }
 

@@ -5,18 +5,20 @@ import type { Words } from "./words.ts"
 
 knowAxisDates("ar", ARABIC_AXIS)
 
+/** Events, counted. */
+export const EVENTS: ArabicForms = {
+  zero: "لا أحداث",
+  one: "حدث واحد",
+  two: "حدثان",
+  few: "{n} أحداث",
+  many: "{n} حدثًا",
+  other: "{n} حدث",
+}
+
 /** The interface in Arabic. `digits` writes a number as the locale does; every counted message has its six forms. */
 export function arabic(digits: (n: number) => string): Words {
   const count = pluralizer<ArabicForms>("ar", digits)
-  const events = (n: number) =>
-    count(n, {
-      zero: "لا أحداث",
-      one: "حدث واحد",
-      two: "حدثان",
-      few: "{n} أحداث",
-      many: "{n} حدثًا",
-      other: "{n} حدث",
-    })
+  const events = (n: number) => count(n, EVENTS)
   /** The noun after "of": the number always stands as a figure there. */
   const eventsCounted = (n: number) =>
     count(n, {

@@ -1,18 +1,11 @@
+import { EVENTS } from "./ar.ts"
 import { pluralizer, type ArabicForms } from "./plural.ts"
 import type { ReadingWords } from "./reading.ts"
 
 /** The texts on how a file was read, in Arabic. */
 export function arabicReading(digits: (n: number) => string): ReadingWords {
   const count = pluralizer<ArabicForms>("ar", digits)
-  const events = (n: number) =>
-    count(n, {
-      zero: "لا أحداث",
-      one: "حدث واحد",
-      two: "حدثان",
-      few: "{n} أحداث",
-      many: "{n} حدثًا",
-      other: "{n} حدث",
-    })
+  const events = (n: number) => count(n, EVENTS)
   return {
     formats: {
       csv: "جدول نصي (CSV)",

@@ -1,15 +1,8 @@
 import { createWriteStream, existsSync, mkdirSync, renameSync } from "node:fs"
 import { once } from "node:events"
-import { formatIsoDay, instantOf } from "../../src/time/instant.ts"
-import { random, zipf } from "./generate.ts"
+import { formatIsoDay } from "../../src/time/instant.ts"
+import { ACTORS, DAY, DAYS, FIRST, NAMES, PLACES, random, VERBS, zipf } from "./generate.ts"
 
-const ACTORS = 500
-const PLACES = 300
-const DAYS = 3650
-const DAY = 86_400_000
-const FIRST = instantOf({ year: 2010 })
-const NAMES = ["Ministry", "Fleet", "Delegation", "Council", "وزارة", "وفد", "مجلس", "أسطول"]
-const VERBS = ["meets", "strikes", "announces", "visits", "يلتقي", "يعلن", "يزور", "يقصف"]
 const STATUSES = ["occurred", "ongoing", "announced", "planned", "possible", "claimed", "denied", "cancelled"]
 
 /** Where generated files are kept from run to run. */

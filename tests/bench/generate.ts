@@ -2,13 +2,13 @@ import type { Document, EventRecord } from "../../src/model/document.ts"
 import { STATUSES } from "../../src/model/document.ts"
 import { formatIsoDay, instantOf } from "../../src/time/instant.ts"
 
-const ACTORS = 500
-const PLACES = 300
-const DAYS = 3650
-const DAY = 86_400_000
-const FIRST = instantOf({ year: 2010 })
-const NAMES = ["Ministry", "Fleet", "Delegation", "Council", "وزارة", "وفد", "مجلس", "أسطول"]
-const VERBS = ["meets", "strikes", "announces", "visits", "يلتقي", "يعلن", "يزور", "يقصف"]
+export const ACTORS = 500
+export const PLACES = 300
+export const DAYS = 3650
+export const DAY = 86_400_000
+export const FIRST = instantOf({ year: 2010 })
+export const NAMES = ["Ministry", "Fleet", "Delegation", "Council", "وزارة", "وفد", "مجلس", "أسطول"]
+export const VERBS = ["meets", "strikes", "announces", "visits", "يلتقي", "يعلن", "يزور", "يقصف"]
 
 /** The same numbers in [0, 1) for the same seed, everywhere (mulberry32, public domain). */
 export function random(seed: number): () => number {

@@ -1,11 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs"
 import { expect, test } from "vitest"
 import { sniffFormat } from "../../src/formats/index.ts"
 import { LoadFailure } from "../../src/load/failure.ts"
 import { load } from "../../src/load/load.ts"
 import { dump } from "./dump.ts"
+import { sampleFiles } from "./sampleFiles.ts"
 
-const SAMPLES = new URL("samples/", import.meta.url)
 /** Formats of which each sample stands beside what it should be read as. */
 const FORMATS = [
   "acled",
@@ -25,11 +24,7 @@ const FORMATS = [
   "wikidata",
 ]
 
-const samples = FORMATS.flatMap(format =>
-  readdirSync(new URL(`${format}/`, SAMPLES))
-    .filter(name => !/\.(txt|md)$/.test(name))
-    .map(name => ({ format, name, bytes: readFileSync(new URL(`${format}/${name}`, SAMPLES)) })),
-)
+const samples = sampleFiles(FORMATS)
 
 const read = (bytes: Uint8Array<ArrayBuffer>, name: string) => load({ file: new File([bytes], name) })
 

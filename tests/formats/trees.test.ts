@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs"
+import { readFileSync } from "node:fs"
 import * as fc from "fast-check"
 import { expect, test } from "vitest"
 import { LoadFailure } from "../../src/load/failure.ts"
 import { load } from "../../src/load/load.ts"
+import { sampleFiles } from "./sampleFiles.ts"
 
 /** Whether reading ends in a document of which nothing is missing, or in a failure that says why. */
 async function endsWell(bytes: Uint8Array, name: string): Promise<boolean> {
@@ -14,7 +15,6 @@ async function endsWell(bytes: Uint8Array, name: string): Promise<boolean> {
 
 const encode = (text: string) => new TextEncoder().encode(text)
 
-const SAMPLES = new URL("samples/", import.meta.url)
 const FORMATS = [
   "geojson",
   "ical",
@@ -26,11 +26,9 @@ const FORMATS = [
   "vis",
   "wikidata",
 ]
-const samples = FORMATS.flatMap(format =>
-  readdirSync(new URL(`${format}/`, SAMPLES))
-    .filter(name => !/\.(txt|md|csv)$/.test(name))
-    .map(name => ({ name: `${format}/${name}`, bytes: readFileSync(new URL(`${format}/${name}`, SAMPLES)) })),
-)
+const samples = sampleFiles(FORMATS)
+  .filter(({ name }) => !name.endsWith(".csv"))
+  .map(({ format, name, bytes }) => ({ name: `${format}/${name}`, bytes }))
 
 test.each(samples)(
   "$name with any bytes changed ends in events or in a failure with a code",
