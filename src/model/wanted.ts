@@ -21,6 +21,7 @@ const OTHERS = {
   "closing-quote": "text that ends with a double quote",
   value: "a value",
   "sound-sheet": "a sheet of sound XML",
+  "rows-of-articles": "one row for each event; what one article says of one day was put together",
   "gdelt-cells": "57, 58 or 61 cells, as GDELT's files have",
   "day-over-12-month-first": "a day over 12 somewhere; the first number was taken for the month",
   "known-name":

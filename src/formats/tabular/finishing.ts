@@ -24,6 +24,7 @@ export function finishing(
   extra: Extra | null,
   header: readonly string[],
   faults: Faults,
+  placeOf: (number: number) => Place = row => ({ row }),
 ): Finishing {
   const cellsOf = cellsByName(header)
   const held = preset?.keyOf ? gathering(mergeRows) : null
@@ -40,7 +41,7 @@ export function finishing(
   }
   return {
     add(event, row, number) {
-      extra?.(event, row, { row: number })
+      extra?.(event, row, placeOf(number))
       const cell = cellsOf(row)
       if (preset?.finish && !preset.finish(event, cell, declare)) return
       if (!held) ready.push({ event, row: number })
@@ -53,7 +54,7 @@ export function finishing(
         faults.add({
           code: "merged-rows",
           severity: "repaired",
-          where: { row: firstMerged },
+          where: placeOf(firstMerged),
           found: String(merged),
         })
       return { events: taken.map(({ event }) => event), numbers: taken.map(({ row }) => row) }

@@ -30,6 +30,7 @@ export async function* readGdelt(bytes: AsyncIterable<Uint8Array>, faults: Fault
   const ranks = new WeakMap<Draft, Rank>()
   const articles = gathering((into, more) => mergeInto(into, more, ranks, names))
   const text = decodeTable(bytes, faults, "utf-8")
+  let [read, merged, firstMerged] = [0, 0, 0]
   for await (const { first, cells } of readRows(text, { delimiter: "\t", quote: "" }, faults)) {
     let lost = 0
     cells.forEach((row, i) => {
@@ -50,10 +51,20 @@ export async function* readGdelt(bytes: AsyncIterable<Uint8Array>, faults: Fault
       const event = readEvent(cell, columns, names, number, faults)
       ranks.set(event, { isRoot: cell(25) === "1", mentions: Number(cell(31)) || 0 })
       const article = columns.url < 0 ? "" : cell(columns.url)
-      articles.add(article === "" ? "" : `${article}\n${String(event["when"])}`, event, number)
+      read++
+      const key = article === "" ? "" : `${article}\n${String(event["when"])}`
+      if (articles.add(key, event, number) && merged++ === 0) firstMerged = number
     })
     yield batchOf(articles.take(false), names.take(), lost)
   }
+  if (merged > 0)
+    faults.add({
+      code: "merged-rows",
+      severity: "repaired",
+      where: { row: firstMerged },
+      seen: { word: "rows-of-events", of: String(read), and: String(read - merged) },
+      wanted: { word: "rows-of-articles" },
+    })
   yield batchOf(articles.take(true), names.take(), 0)
 }
 

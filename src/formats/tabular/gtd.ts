@@ -39,7 +39,8 @@ export const GTD: Preset = {
   finish(event, cell, declare) {
     const type = cell("attacktype1_txt")
     const city = cell("city")
-    if (type) event["title"] = city ? `${type}, ${city}` : type
+    const where = city || cell("provstate") || cell("country_txt")
+    if (type) event["title"] = where ? `${type}, ${where}` : type
     const actors = actorsOf(cell, declare)
     if (actors.length > 0) event["actors"] = actors
     const end = cell("extended") === "1" ? readLooseDate(cell("resolution"), "mdy") : null

@@ -3,6 +3,7 @@ import type { Place } from "../../model/problem.ts"
 import type { Batch } from "../format.ts"
 import { isThing, titleOf, type Thing } from "./flat.ts"
 import { hasDates, objectColumns, objectReader } from "./objectRows.ts"
+import { presetReader, type PresetReader } from "./presetObjects.ts"
 
 /** Objects by which it is told whether they are events. */
 const SAMPLE = 500
@@ -119,8 +120,14 @@ export function* readObjects(
   faults: Faults,
   size: number,
 ): Generator<Batch> {
-  const reader = objectReader(objectColumns(entries.slice(0, SAMPLE).filter(isThing)), faults)
+  const sample = entries.slice(0, SAMPLE).filter(isThing)
   const fields = fieldsBeside(rest)
+  const known = presetReader(sample, faults, placeOf)
+  if (known) {
+    yield* readKnown(entries, known, placeOf, size, fields)
+    return
+  }
+  const reader = objectReader(objectColumns(sample), faults)
   for (let from = 0; from < entries.length || from === 0; from += size) {
     // What says nothing is left for the checker to name.
     const events = entries
@@ -132,6 +139,26 @@ export function* readObjects(
       ...(Object.keys(more).length > 0 && { fields: more }),
       events,
       placeOf: index => placeOf(from + index),
+    }
+  }
+}
+
+function* readKnown(
+  entries: readonly unknown[],
+  known: PresetReader,
+  placeOf: ObjectList["placeOf"],
+  size: number,
+  beside: Readonly<Record<string, unknown>> | null,
+): Generator<Batch> {
+  for (let from = 0; from < entries.length; from += size) {
+    const to = Math.min(from + size, entries.length)
+    for (let i = from; i < to; i++) known.add(entries[i], i)
+    const { events, numbers } = known.take(to === entries.length)
+    yield {
+      ...(from === 0 && { format: known.preset.name }),
+      fields: { ...(from === 0 && beside), ...known.declared() },
+      events,
+      placeOf: index => placeOf(numbers[index]!),
     }
   }
 }

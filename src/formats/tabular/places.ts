@@ -23,13 +23,14 @@ export interface PlaceReader {
 
 /**
  * A reader of places: the place itself; where a table has wider ones beside it, what it lies in; where it has a point,
- * that. The same name in two provinces is two places. A row with nothing but a point is at that point. Points that lie on
- * no earth are reported and left out.
+ * that. The same name in two provinces is two places. Points that lie on no earth are reported and left out. A row without
+ * a name is at its point, or in what it lies in where points are not its own (`hasOwnPoints`) but the middle of that.
  */
 export function placeReader(
   { places, within, lat, lon }: PlaceColumns,
   header: readonly string[],
   faults: Faults,
+  hasOwnPoints: boolean,
 ): PlaceReader {
   const wider = within.toSorted((a, b) => levelOf(header[a] ?? "") - levelOf(header[b] ?? ""))
   /** What each id lies in; null where that was not said. */
@@ -71,9 +72,10 @@ export function placeReader(
         .map(column => said(row[column]))
         .filter((name, i, all) => name !== "" && name !== all[i - 1])
       const point = pointOf(row, where)
-      const names = own ?? (point ? [nameOf(point)] : wholes.slice(0, 1))
+      const isAtPoint = point !== null && (hasOwnPoints || wholes.length === 0)
+      const names = own ?? (isAtPoint ? [nameOf(point)] : wholes.slice(0, 1))
       if (names.length === 0) return null
-      const around = own || point ? wholes : wholes.slice(1)
+      const around = own || isAtPoint ? wholes : wholes.slice(1)
       // A city that is a province of its own is one place with it.
       const outside = around[0] === names[0] ? around.slice(1) : around
       const whole = outside.reduceRight<string | null>((parent, name) => idOf(name, parent, null), null)

@@ -60,13 +60,14 @@ const REMEMBERED = 100_000
 
 /**
  * A reader of rows by a mapping. `sample` are rows from the beginning, by which day and month are told apart, and several
- * values in a cell; what had to be guessed is reported once.
+ * values in a cell; what had to be guessed is reported once. `isKnown` where it is known whose table it is.
  */
 export function recordReader(
   mapping: Mapping,
   header: readonly string[],
   sample: readonly (readonly string[])[],
   faults: Faults,
+  isKnown = false,
 ): RecordReader {
   const { columns } = mapping
   const all = (field: Field) => columns.flatMap((one, i) => (one === field ? [i] : []))
@@ -82,7 +83,7 @@ export function recordReader(
   const [killed, injured] = [one("killed"), one("injured")] as const
   const places = listsIn("place")
   const where = { places, within: all("within"), lat: one("lat"), lon: one("lon") }
-  const placeOf = placeReader(where, header, faults)
+  const placeOf = placeReader(where, header, faults, !isKnown)
   const isPlain =
     dateOf.ofCells !== null &&
     title >= 0 &&

@@ -105,7 +105,7 @@ function start(
   const cellsOf = cellsByName(header)
   const known = preset?.fieldsIn?.(data.map(cellsOf), faults)
   return {
-    records: recordReader(mapping, header, data.slice(0, SAMPLE), faults),
+    records: recordReader(mapping, header, data.slice(0, SAMPLE), faults, preset !== null),
     width: header.length,
     first: numbers[0]!,
     from: numbers[from] ?? Infinity,

@@ -3,6 +3,7 @@ import type { Place } from "../../model/problem.ts"
 import type { Batch } from "../format.ts"
 import { objectColumns, objectReader } from "../tabular/objectRows.ts"
 import { areEvents } from "../tabular/objects.ts"
+import { presetReader, type PresetReader } from "../tabular/presetObjects.ts"
 import { SHAPES, type Shape } from "./shapes.ts"
 import { batchesOf } from "./tree.ts"
 import { isThing } from "./values.ts"
@@ -66,7 +67,13 @@ async function* readByColumns(
   more: AsyncIterable<ValueLines>,
   faults: Faults,
 ): AsyncGenerator<Batch> {
-  const reader = objectReader(objectColumns(first.values.filter(isThing)), faults)
+  const sample = first.values.filter(isThing)
+  const known = presetReader(sample, faults, line => ({ line }))
+  if (known) {
+    yield* readKnown(known, first, more)
+    return
+  }
+  const reader = objectReader(objectColumns(sample), faults)
   const batchOf = ({ values, numbers, lost }: ValueLines): Batch => {
     const events = values.map((value, i) =>
       isThing(value) ? (reader.read(value, { line: numbers[i]! }) ?? {}) : value,
@@ -81,4 +88,26 @@ async function* readByColumns(
   }
   yield batchOf(first)
   for await (const lines of more) yield batchOf(lines)
+}
+
+/** Reads lines that are rows of a table that is known. */
+async function* readKnown(
+  known: PresetReader,
+  first: ValueLines,
+  more: AsyncIterable<ValueLines>,
+): AsyncGenerator<Batch> {
+  const add = ({ values, numbers }: ValueLines) => {
+    for (const [i, value] of values.entries()) known.add(value, numbers[i]!)
+  }
+  const batch = (isLast: boolean, lost: number): Batch => {
+    const { events, numbers } = known.take(isLast)
+    return { fields: known.declared(), events, lost, placeOf: index => ({ line: numbers[index]! }) }
+  }
+  add(first)
+  yield { format: known.preset.name, ...batch(false, first.lost) }
+  for await (const lines of more) {
+    add(lines)
+    yield batch(false, lines.lost)
+  }
+  yield batch(true, 0)
 }
