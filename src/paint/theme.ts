@@ -85,6 +85,12 @@ export const PRINT: Theme = {
   accent: "#000000",
 }
 
+/** A theme with other tokens; what is ink seen through is that of the new ink. */
+export function withColours(theme: Theme, tokens: Pick<Theme, "ink" | "paper" | "accent" | "rule">): Theme {
+  const inkAt = (part: number) => `color-mix(in srgb, ${tokens.ink} ${part}%, transparent)`
+  return { ...theme, ...tokens, failing: inkAt(18), coverage: inkAt(4.5) }
+}
+
 /** Colour of a type's slot; grey for -1 and for slots there are not. */
 export function typeColour(theme: Theme, slot: number): string {
   return theme.types[slot] ?? theme.grey

@@ -11,11 +11,11 @@ import { Labels } from "./Labels.tsx"
 import { usePictureStands } from "./picture.ts"
 import { useAnswer, useReader } from "./reader.ts"
 import { Tray } from "./Tray.tsx"
+import { useColours } from "./useColours.ts"
 import { useLabelFont } from "./useLabelFont.ts"
 import { useScene } from "./useScene.ts"
 import { useSize } from "./useSize.ts"
 import { useStore } from "./useStore.ts"
-import { useTheme } from "./useTheme.ts"
 
 const Hands = lazy(() => import("./Hands.tsx"))
 
@@ -90,7 +90,7 @@ export function Drawing({ label, upright, onOpen, onClose, onKeys, onList, onDra
   const size = useSize(plot)
   const room = useSize(scroller)
   const font = useLabelFont(plot, size.width)
-  const theme = useTheme()
+  const theme = useColours(canvas)
   const stands = usePictureStands()
   const eventId = useStore(store, state => state.event)
   const openRow = eventId === null ? -1 : table.rowOf(eventId)

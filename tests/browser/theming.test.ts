@@ -81,4 +81,50 @@ describe("what a page may set in the element", () => {
       expect([part, await outline(part)]).toEqual([part, `rgb(9, 9, ${i})`])
     }
   })
+
+  it("colours the drawing, and at once when it is set anew", async () => {
+    const { page } = await site().open("/themed.html")
+    await ready(page)
+    const painted = (colour: readonly number[]) =>
+      page.locator("event-timeline .plot canvas").evaluate((canvas: HTMLCanvasElement, colour) => {
+        const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext("2d")!
+        copy.drawImage(canvas, 0, 0)
+        const { data } = copy.getImageData(0, 0, canvas.width, canvas.height)
+        let count = 0
+        for (let i = 0; i < data.length; i += 4)
+          if (data[i + 3] === 255 && colour.every((channel, c) => data[i + c] === channel)) count++
+        return count
+      }, colour)
+    // Hairlines between lanes, and the ring of the event that is open.
+    await expect.poll(() => painted([5, 6, 7])).toBeGreaterThan(500)
+    await expect.poll(() => painted([6, 7, 8])).toBeGreaterThan(5)
+    const element = page.locator("event-timeline")
+    await element.evaluate((one: HTMLElement) => one.style.setProperty("--dateline-rule", "rgb(200, 10, 20)"))
+    await expect.poll(() => painted([200, 10, 20])).toBeGreaterThan(500)
+    expect(await painted([5, 6, 7])).toBe(0)
+    // A reader's darkness is not lost by it.
+    await element.evaluate((one: HTMLElement) => one.removeAttribute("style"))
+    await element.evaluate((one: HTMLElement) => one.setAttribute("theme", "dark"))
+    await expect.poll(() => painted([5, 6, 7])).toBeGreaterThan(500)
+  })
+
+  it("leaves the drawing its own colours where nothing is set, light and dark", async () => {
+    const { page } = await site().open("/?lang=en&theme=light")
+    await ready(page)
+    const lines = () =>
+      page.locator(".plot canvas").evaluate((canvas: HTMLCanvasElement) => {
+        const { data } = canvas.getContext("2d")!.getImageData(0, 0, canvas.width, canvas.height)
+        const counts = new Map<string, number>()
+        for (let i = 0; i < data.length; i += 4)
+          if (data[i + 3] === 255) {
+            const colour = [...data.subarray(i, i + 3)].join()
+            counts.set(colour, (counts.get(colour) ?? 0) + 1)
+          }
+        return [...counts].toSorted((a, b) => b[1] - a[1]).map(([colour]) => colour)
+      })
+    expect(await lines()).toContain("229,225,216")
+    await page.goto(`${site().origin}/?lang=en&theme=dark`)
+    await ready(page)
+    expect(await lines()).toContain("52,49,44")
+  })
 })
