@@ -28,6 +28,8 @@ export interface Harness {
   readonly origin: string
   /** Another origin, which serves the fixtures alone. */
   readonly hostOrigin: string
+  /** Puts more fixtures on both hosts. */
+  add(fixtures: Fixtures): void
   /** Opens an address in a context of its own; paths are the site's. */
   open(path: string, options?: BrowserContextOptions): Promise<Watched>
 }
@@ -48,10 +50,10 @@ export function useSite(
 ): () => Harness {
   const servers: StaticServer[] = []
   const opened: Watched[] = []
+  const known: Fixtures = {}
   let browser: Browser
   beforeAll(async () => {
     browser = await launch()
-    const known: Fixtures = {}
     const rules = withHeaders ? readHeaderFile(`${SITE}/_headers`) : []
     servers.push(await serve(SITE, base, known, rules), await serve(null, "/", known))
     Object.assign(known, typeof fixtures === "function" ? fixtures(servers[0].origin) : fixtures)
@@ -70,6 +72,7 @@ export function useSite(
   return () => ({
     origin: servers[0].origin,
     hostOrigin: servers[1].origin,
+    add: fixtures => void Object.assign(known, fixtures),
     open: async (path, options) => {
       const watched = await openWatched(browser, new URL(path, servers[0].origin).href, options)
       opened.push(watched)

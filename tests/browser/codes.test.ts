@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { Page } from "playwright-core"
 import { afterAll, expect, test } from "vitest"
 import { count, ready, useSite } from "./browser.ts"
+import { bundle } from "./bundle.ts"
 
 /** The codes that the page makes, pasted into someone else's page. */
 const folder = mkdtempSync(join(tmpdir(), "dateline-codes-"))
@@ -80,6 +81,42 @@ test("the element stands in the page itself", async () => {
   await host.locator("event-timeline .under-title [role=status]", { hasText: "2 of 14 events" }).waitFor()
 })
 
+/** Puts the code of a component into an app of its own, as one who installed the package would, and opens it. */
+async function mount(code: string, name: string): Promise<Page> {
+  const source = join("tests/out", `${name}-source`)
+  mkdirSync(source, { recursive: true })
+  writeFileSync(join(source, "View.tsx"), code)
+  writeFileSync(
+    join(source, "main.tsx"),
+    `import { createRoot } from "react-dom/client"
+     import View from "./View.tsx"
+     createRoot(document.getElementById("root")!).render(<><p>Before</p><View /><p>After</p></>)`,
+  )
+  site().add(await bundle(name, join(source, "main.tsx"), 19))
+  return (await site().open(`${site().hostOrigin}/${name}/index.html`)).page
+}
+
+test("the React component shows the view in someone else's app, as it was chosen to look", async () => {
+  const { page } = await site().open("/?actor=lavrov&lanes=place&event=lausanne&lang=en")
+  await openCodes(page)
+  const code = await codeOf(page, "React")
+  await page.getByRole("combobox", { name: "Appearance" }).selectOption("dark")
+  await page.getByRole("combobox", { name: "Language" }).selectOption("ar")
+  await page.getByRole("checkbox", { name: /As high as/ }).uncheck()
+  await page.getByRole("spinbutton", { name: "Height in pixels" }).fill("440")
+  const chosen = await page.getByRole("textbox", { name: "Code" }).inputValue()
+  expect(chosen).not.toBe(code)
+  const plain = await mount(code, "code-react")
+  await plain.locator(".under-title [role=status]", { hasText: "2 of 14 events" }).waitFor()
+  await plain.locator(".details h2").waitFor()
+  expect(await plain.locator(".lane-name").first().textContent()).toMatch(/Lausanne|Switzerland/)
+  expect(new URL(plain.url()).search).toBe("")
+  const styled = await mount(chosen, "code-react-chosen")
+  const view = styled.locator(".dateline[dir=rtl][data-theme=dark]").first()
+  await view.locator(".under-title [role=status]").waitFor()
+  expect((await styled.locator("#root > div").boundingBox())!.height).toBe(440)
+})
+
 const OWN = {
   name: "own.csv",
   mimeType: "text/csv",
@@ -112,6 +149,8 @@ test("events that are on the device alone travel inside the link, the frame and 
   }
   const host = await paste(await codeOf(page, "Element"))
   await host.locator("event-timeline .under-title [role=status]", { hasText: "2 of 2 events" }).waitFor()
+  const app = await mount(await codeOf(page, "React"), "code-react-own")
+  await app.locator(".under-title [role=status]", { hasText: "2 of 2 events" }).waitFor()
   expect(requests.filter(address => address.includes("own.csv"))).toEqual([])
 })
 
