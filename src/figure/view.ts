@@ -48,8 +48,6 @@ export function sceneOfView(
   })
   const domain = domainOf(state.domain, table)
   const openRow = state.event === null ? -1 : table.rowOf(state.event)
-  const { type } = table.facets
-  const colourOf = typeColours(table)
   const scene = layoutTimeline({
     table,
     selected,
@@ -59,7 +57,7 @@ export function sceneOfView(
     title: row => titleOf(table, row, lang).text,
     measure,
     labelSize,
-    colour: row => colourOf(type.codes[type.offsets[row]!]!),
+    colourOf: typeColours(table),
     ticks: ticksOf(domain, along, state.tz, state.align, view),
     periods: periodsOf(view, readWhen),
     contents: fillLanes(table, selected, field, lanes, state.rest === "dim"),

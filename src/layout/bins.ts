@@ -1,8 +1,9 @@
+import { countColours, type ColourRows } from "./colours.ts"
 import type { Table } from "../table/table.ts"
 import { isInView, rowsInView, type LaneContents, type Stretch } from "./laneRows.ts"
 import { countBefore, type RowBits } from "./rowBits.ts"
 import { instantAt, type Domain } from "./scale.ts"
-import type { LaneBins } from "./scene.ts"
+import type { BinPart, LaneBins } from "./scene.ts"
 
 /** Pixels of one column of counts. */
 const WIDTH = 2
@@ -12,6 +13,7 @@ export interface LaneView extends LaneContents {
   readonly stretch: Stretch
   /** From columnEdges. */
   readonly edges: Uint32Array
+  readonly colours: ColourRows
 }
 
 /** For each column of counts the first row of the table that begins in it, and last where the view ends. */
@@ -44,7 +46,45 @@ export function binLane(view: LaneView, lane: number, left: readonly number[]): 
   const passing = shown === drawn ? all : countColumns(view, shown, left)
   let peak = 0
   for (const count of all) if (count > peak) peak = count
-  return { lane, width: WIDTH, passing, all, peak }
+  return { lane, width: WIDTH, passing, all, peak, parts: partsOf(view, shown, left, passing) }
+}
+
+/** The counts of what passes by colour; none where all is grey, which would say nothing. */
+function partsOf(view: LaneView, rows: RowBits, left: readonly number[], passing: Uint32Array): BinPart[] {
+  const { slots } = view.colours
+  if (slots.every(slot => slot < 0)) return []
+  const counts = slots.length === 1 ? [passing] : countApart(view, rows, left)
+  return slots
+    .map((colour, i) => ({ colour, counts: counts[i] }))
+    .filter(part => part.counts.some(count => count > 0))
+}
+
+/** For each slot the counts of its rows. O(rows in view / 32 × slots). */
+function countApart({ stretch, edges, colours }: LaneView, rows: RowBits, left: readonly number[]) {
+  const n = colours.slots.length
+  const columns = edges.length - 1
+  const counts = new Uint32Array(columns * n)
+  for (let column = 0; column < columns; column++)
+    if (edges[column] < edges[column + 1])
+      countColours(colours, rows.words, edges[column], edges[column + 1], counts, column * n)
+  const one = new Uint32Array(n)
+  const add = (row: number, column: number, times: 1 | -1) => {
+    one.fill(0)
+    countColours(colours, rows.words, row, row + 1, one, 0)
+    for (let i = 0; i < n; i++) counts[column * n + i] += times * one[i]
+  }
+  for (const row of stretch.carried) add(row, 0, 1)
+  for (const row of left) if (isInView(rows, stretch, row)) add(row, columnOf(edges, row), -1)
+  return colours.slots.map((_, i) =>
+    Uint32Array.from({ length: columns }, (_, column) => counts[column * n + i]),
+  )
+}
+
+/** The column that a row in view is counted in. */
+function columnOf(edges: Uint32Array, row: number): number {
+  let column = 0
+  while (column < edges.length - 2 && row >= edges[column + 1]) column++
+  return column
 }
 
 function countColumns({ stretch, edges }: LaneView, rows: RowBits, left: readonly number[]): Uint32Array {
@@ -59,9 +99,7 @@ function countColumns({ stretch, edges }: LaneView, rows: RowBits, left: readonl
   }
   for (const row of left) {
     if (!isInView(rows, stretch, row)) continue
-    let column = 0
-    while (column < columns - 1 && row >= edges[column + 1]) column++
-    counts[column]--
+    counts[columnOf(edges, row)]--
   }
   return counts
 }

@@ -1,5 +1,6 @@
 import { placePeriods, placeTicks } from "./backdrop.ts"
 import { binLane } from "./bins.ts"
+import { colourOfRow } from "./colours.ts"
 import { dodge } from "./dodge.ts"
 import { DISC } from "./forms.ts"
 import { lineOf } from "./labels.ts"
@@ -42,8 +43,9 @@ const FARTHEST = 160
  * on tracks, then the titles, one under the other, each tied by a line to its mark. One lane holds everything.
  */
 export function layoutColumn(options: ColumnOptions): Scene {
-  const { along, across, domain, selected, foremost, colour } = options
+  const { along, across, domain, selected, foremost } = options
   const view = viewOf(options, "none", [{ code: -1 }])
+  const colour = colourOfRow(options.table, options.colourOf)
   const [lane0] = view.drawn
   const { carried, begin } = rowsInView(lane0, view.stretch)
   const inCount = carried.length + begin

@@ -37,7 +37,7 @@ export function countable(words: RowWords): RowBits {
   const ranks = new Uint32Array(blocks + 1)
   let count = 0
   for (let block = 0, i = 0; block < blocks; block++) {
-    for (const end = Math.min(words.length, i + BLOCK); i < end; i++) count += ones(words[i])
+    for (const end = Math.min(words.length, i + BLOCK); i < end; i++) count += countBits(words[i])
     ranks[block + 1] = count
   }
   return { words, ranks }
@@ -57,9 +57,9 @@ export function countBefore({ words, ranks }: RowBits, row: number): number {
   const word = row >>> 5
   let i = word & -BLOCK
   let count = ranks[i / BLOCK]
-  for (; i < word; i++) count += ones(words[i])
+  for (; i < word; i++) count += countBits(words[i])
   const rest = row & 31
-  return rest === 0 ? count : count + ones(words[word] & ((1 << rest) - 1))
+  return rest === 0 ? count : count + countBits(words[word] & ((1 << rest) - 1))
 }
 
 /** The rows of the set in [from, to), ascending. */
@@ -100,12 +100,12 @@ export function rowBefore({ words }: RowBits, row: number): number {
 /** How many rows are in both. */
 export function countBoth(a: RowWords, b: RowWords): number {
   let count = 0
-  for (let i = 0; i < a.length; i++) count += ones(a[i] & b[i])
+  for (let i = 0; i < a.length; i++) count += countBits(a[i] & b[i])
   return count
 }
 
 /** How many bits of a word are set (Warren, Hacker's Delight, 5-1). */
-function ones(word: number): number {
+export function countBits(word: number): number {
   let x = word - ((word >>> 1) & 0x5555_5555)
   x = (x & 0x3333_3333) + ((x >>> 2) & 0x3333_3333)
   return Math.imul((x + (x >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24

@@ -82,6 +82,14 @@ export interface LaneBins {
   /** Passing and failing; equal to `passing` where what fails is hidden. */
   readonly all: Uint32Array
   readonly peak: number
+  /** What passes by colour, as of marks, in the order of the palette; they add up to `passing`. None where no event has a type. */
+  readonly parts: readonly BinPart[]
+}
+
+export interface BinPart {
+  /** Slot of the palette, -1 for grey. */
+  readonly colour: number
+  readonly counts: Uint32Array
 }
 
 /** A line across the lanes through the marks of one row, at one position along; a sloping piece where they differ. */

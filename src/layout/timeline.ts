@@ -2,6 +2,7 @@ import type { Selected } from "../query/engine.ts"
 import type { Table } from "../table/table.ts"
 import { placePeriods, placeTicks } from "./backdrop.ts"
 import { binLane, columnEdges, type LaneView } from "./bins.ts"
+import { colourOfRow, colourRows, type ColourOf } from "./colours.ts"
 import { DISC, formOf } from "./forms.ts"
 import { lineOf, placeLabels, type Labelled } from "./labels.ts"
 import type { Lane, LaneField } from "./lanes.ts"
@@ -24,8 +25,8 @@ export interface ViewOptions {
   readonly measure: (text: string, size: number) => number
   /** Font size of labels. */
   readonly labelSize: number
-  /** Slot of the palette for a row, -1 for grey. */
-  readonly colour: (row: number) => number
+  /** Kept from frame to frame. */
+  readonly colourOf: ColourOf
   readonly ticks: readonly TickInput[]
   readonly periods: readonly PeriodInput[]
   /** Rows whose labels come first and that stay marks in a dense lane: the open and the focused one. */
@@ -75,6 +76,7 @@ const MOST_SPARE = 28
 export function layoutTimeline(options: TimelineOptions): Scene {
   const { lanes, along, domain, labelSize, room } = options
   const view = viewOf(options, options.field, lanes)
+  const colour = colourOfRow(options.table, options.colourOf)
   const { drawn, stretch } = view
   const inView = drawn.map(lane => rowsInView(lane, stretch))
   const isDense = crowded(
@@ -109,7 +111,7 @@ export function layoutTimeline(options: TimelineOptions): Scene {
     pieces[lane].forEach((piece, i) => {
       const middle = stack?.across[i] ?? DENSE_HEIGHT / 2
       const { row, form, passes, width } = piece
-      const mark: Mark = { ...form, row, lane, across: top + middle, colour: options.colour(row), passes }
+      const mark: Mark = { ...form, row, lane, across: top + middle, colour: colour(row), passes }
       marks.push(mark)
       if (width > 0 && form.to > 0 && form.from < along) {
         const side = stack?.sides[i] ?? "after"
@@ -153,13 +155,14 @@ function crowded(counts: readonly number[], along: number, tracks: number): bool
 
 /** The lanes' contents over the stretch in view. */
 export function viewOf(
-  { table, selected, domain, along, dim, contents }: ViewOptions,
+  { table, selected, domain, along, dim, contents, colourOf }: ViewOptions,
   field: LaneField,
   lanes: readonly Pick<Lane, "code">[],
 ): LaneView {
   const stretch = stretchOf(table, domain, along)
   const edges = columnEdges(table, stretch, domain, along)
-  return { stretch, edges, ...(contents ?? fillLanes(table, selected, field, lanes, dim)) }
+  const colours = colourRows(table, colourOf)
+  return { stretch, edges, colours, ...(contents ?? fillLanes(table, selected, field, lanes, dim)) }
 }
 
 /** Rows as pieces of a lane; titles are measured only where few enough are in view to have room. */

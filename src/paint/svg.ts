@@ -1,6 +1,6 @@
 import { matrixOf, type Frame } from "../layout/frame.ts"
 import type { Scene } from "../layout/scene.ts"
-import { binHeight } from "./bins.ts"
+import { binHeight, stackBins } from "./bins.ts"
 import { piecesOf, type Piece, type Ramp, type Shape } from "./pieces.ts"
 import { drawingBox, laneTexts, sceneTexts, type PlacedText, type TextOptions } from "./texts.ts"
 import { typeColour, type Theme } from "./theme.ts"
@@ -105,17 +105,22 @@ function backdrop(scene: Scene, frame: Frame, theme: Theme): string[] {
 }
 
 function bins(scene: Scene, theme: Theme): string[] {
-  return scene.bins.flatMap(({ lane, width, all, passing, peak }) => {
+  return scene.bins.flatMap(bins => {
+    const { lane, width, all, peak } = bins
     const { across0, across1 } = scene.lanes[lane]
-    const columns = (counts: Uint32Array) =>
-      Array.from(counts, (count, i) => {
-        const height = round(binHeight(count, peak, across1 - across0 - 8))
-        return count === 0 ? "" : `M${i * width} ${round(across1 - 1)}v${-height}h${width}v${height}z`
-      }).join("")
-    return [
-      `<path d="${columns(all)}" fill="${theme.failing}"/>`,
-      `<path d="${columns(passing)}" fill="${theme.accent}"/>`,
-    ]
+    const room = across1 - across0 - 8
+    const columns = (heights: Iterable<number>) =>
+      Array.from(heights, (height, i) =>
+        height === 0
+          ? ""
+          : `M${i * width} ${round(across1 - 1)}v${-round(height)}h${width}v${round(height)}z`,
+      ).join("")
+    const behind = `<path d="${columns(Array.from(all, count => binHeight(count, peak, room)))}" fill="${theme.failing}"/>`
+    const layers = stackBins(bins, room).map(
+      ({ colour, heights }) =>
+        `<path d="${columns(heights)}" fill="${colour === null ? theme.accent : typeColour(theme, colour)}"/>`,
+    )
+    return [behind, ...layers]
   })
 }
 

@@ -98,7 +98,7 @@ export function useScene({ width, room: free, upright, font, foremost }: SceneOp
       title: row => titleOf(table, row, lang).text,
       measure,
       labelSize: font.size,
-      colour: row => reader.colourOf(table.facets.type.codes[table.facets.type.offsets[row]!]!),
+      colourOf: reader.colourOf,
       ticks: ticksOf(domain, along, tz, align, reader),
       periods,
       contents,

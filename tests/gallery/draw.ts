@@ -55,7 +55,6 @@ export function sceneOf(picture: Picture): { scene: Scene; frame: Frame; table: 
   const domain = domainOf(picture.view, table)
   const along = upright ? room : width
   const locale = dateLocale(lang)
-  const types = [...table.facets.type.values.ids]
   const options: ViewOptions = {
     table,
     selected,
@@ -65,7 +64,7 @@ export function sceneOf(picture: Picture): { scene: Scene; frame: Frame; table: 
     title: row => titleOf(table, row, lang),
     measure,
     labelSize: SIZE,
-    colour: row => types.indexOf(types[table.facets.type.codes[table.facets.type.offsets[row]]]) - 1,
+    colourOf: code => code - 1,
     ticks: ticks(domain, along, { minPx: 64 }).map(tick => ({ ...tick, text: sayTick(tick, locale) })),
     periods: table.document.periods.flatMap(({ when, title, kind }) => {
       const span = readWhen(when)

@@ -55,7 +55,7 @@ test("the bins of a dense lane hold together every event that it shows, each onc
         const domain = [FIRST + shift * DAY, FIRST + (shift + days) * DAY] as const
         const scene = layoutTimeline({
           ...{ table, selected, domain, field, lanes, along: 47, dim: false, room: 100, labelSize: 14 },
-          ...{ title: String, measure: () => 50, colour: () => -1, ticks: [], periods: [], foremost: [] },
+          ...{ title: String, measure: () => 50, colourOf: () => -1, ticks: [], periods: [], foremost: [] },
         })
         scene.lanes.forEach((lane, at) => {
           const bins = binsOf(scene, at)

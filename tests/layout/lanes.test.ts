@@ -1,6 +1,7 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { binLane, columnEdges } from "../../src/layout/bins.ts"
+import { colourRows } from "../../src/layout/colours.ts"
 import { placeOf } from "../../src/layout/forms.ts"
 import { fillLanes, isInView, listInView, rowsInView, stretchOf } from "../../src/layout/laneRows.ts"
 import { chooseLanes, lanesOf, type LaneField } from "../../src/layout/lanes.ts"
@@ -33,6 +34,9 @@ function laid({ document, selection, field, most, dim }: Given) {
   const lanes = chooseLanes(table, selected, field, { pins: [], most, sort: "importance", name: String })
   return { table, selected, lanes, contents: fillLanes(table, selected, field, lanes, dim) }
 }
+
+/** Two colours, and grey for the first type and for none. */
+const colourOf = (type: number) => (type > 1 ? type % 2 : -1)
 
 /** Rows of a lane in view, by asking every row. */
 function naive(one: Given, lane: number, onlyPassing: boolean): number[] {
@@ -76,7 +80,9 @@ describe("lanes over a stretch of time", () => {
         const { table, selected, lanes, contents } = laid(one)
         lanes.forEach((_, lane) => {
           const stretch = stretchOf(table, one.domain, one.along)
-          const view = { ...contents, stretch, edges: columnEdges(table, stretch, one.domain, one.along) }
+          const colours = colourRows(table, colourOf)
+          const edges = columnEdges(table, stretch, one.domain, one.along)
+          const view = { ...contents, stretch, edges, colours }
           const kept = [...new Set(left)].filter(row => naive(one, lane, false).includes(row))
           const bins = binLane(view, lane, kept)
           const edge = (column: number) => instantAt(one.domain, one.along, column * bins.width)
@@ -87,14 +93,25 @@ describe("lanes over a stretch of time", () => {
           }
           const expected = new Uint32Array(bins.all.length)
           const passing = new Uint32Array(bins.all.length)
+          const parts = new Map<number, Uint32Array>()
+          const { offsets, codes } = table.facets.type
           for (const row of naive(one, lane, false)) {
             if (kept.includes(row)) continue
             expected[columnOf(row)]++
-            if (selected.fails[row] === 0) passing[columnOf(row)]++
+            if (selected.fails[row] !== 0) continue
+            passing[columnOf(row)]++
+            const colour = colourOf(codes[offsets[row]])
+            if (!parts.has(colour)) parts.set(colour, new Uint32Array(bins.all.length))
+            parts.get(colour)![columnOf(row)]++
           }
           expect(bins.all).toEqual(expected)
           expect(bins.passing).toEqual(passing)
           expect(bins.peak).toBe(Math.max(...expected))
+          // Grey alone would say nothing.
+          const isGrey = colours.slots.every(slot => slot < 0)
+          expect(new Map(bins.parts.map(part => [part.colour, part.counts]))).toEqual(
+            isGrey ? new Map() : parts,
+          )
         })
       }),
       { numRuns: 300 },

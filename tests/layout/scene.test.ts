@@ -100,7 +100,6 @@ function scenesOf(table: Table, { field, chosen, dim, along, days, open }: Given
   const facets = { ...EMPTY_SELECTION.facets, actor: { include: chosen, exclude: [] } }
   const selected = memoryEngine(table).select({ ...EMPTY_SELECTION, facets })
   const middle = instantOf({ year: 2016, month: 11, day: 16 })
-  const colourOf = typeColours(table)
   const name = (code: number) => (field === "none" || code < 0 ? "" : table.facets[field].values.ids[code])
   const lanes = chooseLanes(table, selected, field, { pins: [], most: 3, sort: "importance", name })
   const view: ViewOptions = {
@@ -112,7 +111,7 @@ function scenesOf(table: Table, { field, chosen, dim, along, days, open }: Given
     title: row => Object.values(eventOf(table, row).title)[0],
     measure: (text, size) => text.length * size * 0.53,
     labelSize: 14,
-    colour: row => colourOf(table.facets.type.codes[table.facets.type.offsets[row]]),
+    colourOf: typeColours(table),
     ticks: [],
     periods: [],
     foremost: [table.rowOf(`e${open % table.length}`)],
