@@ -1,4 +1,5 @@
 import { foldName } from "../model/names.ts"
+import { said } from "./tabular/cells.ts"
 import { ENCODINGS, type Encoding } from "./tabular/encodings.ts"
 
 /** What a column of a table can be. */
@@ -218,8 +219,7 @@ export function proposeColumns(header: readonly string[], tags: readonly string[
   }
   // A year, a month and a day beside a whole date say the same, less well.
   const hasDate = taken.has("when") || taken.has("start")
-  const parts: readonly (Field | null)[] = ["year", "month", "day"]
-  return hasDate ? columns.map(field => (parts.includes(field) ? null : field)) : columns
+  return hasDate ? columns.map(field => (PARTS.includes(field) ? null : field)) : columns
 }
 
 function fieldOfTag(tag: string): Field | null {
@@ -236,6 +236,30 @@ const POINTS: ReadonlySet<string> = new Set(
 const DAYS: ReadonlySet<string> = new Set([foldName("اليوم")])
 /** Fields that a part of something has whatever it is a part of: `place.lat`, `geometry.x`. */
 const OF_PARTS: ReadonlySet<Field | null> = new Set<Field>(["lat", "lon"])
+
+/**
+ * The columns, with the parts of a date where they say when the rows are whose date is empty: years are known of more
+ * events than days.
+ */
+export function withDateParts(
+  columns: readonly (Field | null)[],
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+): readonly (Field | null)[] {
+  const dates = columns.flatMap((field, i) => (field === "when" || field === "start" ? [i] : []))
+  const named = header.map(name => fieldNamed(name))
+  const year = named.indexOf("year")
+  if (dates.length === 0 || year < 0 || columns[year] !== null || columns.includes("year")) return columns
+  const isBlank = (cell: string | undefined) => said(cell) === ""
+  const filled = rows.some(row => !isBlank(row[year]) && dates.every(date => isBlank(row[date])))
+  if (!filled) return columns
+  return columns.map((field, i) => {
+    const part = named[i]!
+    return field === null && PARTS.includes(part) && named.indexOf(part) === i ? part : field
+  })
+}
+
+const PARTS: readonly (Field | null)[] = ["year", "month", "day"]
 
 /** The field of a column's name; null for a name that says nothing. */
 export function fieldNamed(name: string): Field | null {

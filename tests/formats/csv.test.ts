@@ -271,3 +271,15 @@ test("any bytes end in events or in a failure with a code", async () => {
     { numRuns: 500 },
   )
 })
+
+test("where the date of a row is not said, its start or its year says when", async () => {
+  const years = await read("Event,Date,Year,Month\nA,2016-11-15,2016,11\nB,,2015,\nC,Unknown,2014,March\n")
+  expect(years.document.events.map(({ when }) => when)).toEqual(["2016-11-15", "2015", "2014-03"])
+  const starts = await read("Event,Date,Start,End\nA,2016-11-15,,\nB,,2015-01-02,2015-01-04\n")
+  expect(starts.document.events.map(({ when }) => when)).toEqual(["2016-11-15", "2015-01-02/2015-01-04"])
+})
+
+test("a column of years beside whole dates is left alone", async () => {
+  const { document } = await read("Event,Date,Year\nA,2016-11-15,2016\nB,2015-02-03,1999\n")
+  expect(document.events.map(({ when }) => when)).toEqual(["2016-11-15", "2015-02-03"])
+})

@@ -122,3 +122,17 @@ test("any JSON ends in events or in a failure with a code", async () => {
     { numRuns: 500 },
   )
 })
+
+test("objects that name the same things differently are read alike", async () => {
+  const text = JSON.stringify([
+    { title: "A", start: "2016-11-15", end: "2016-11-16" },
+    { name: "B", date: "2016-11-17" },
+    { label: "C", year: 2015 },
+  ])
+  const { document } = await load({ text, name: "a.json" })
+  expect(document.events.map(({ title, when }) => [title?.["und"], when])).toEqual([
+    ["A", "2016-11-15/2016-11-16"],
+    ["B", "2016-11-17"],
+    ["C", "2015"],
+  ])
+})

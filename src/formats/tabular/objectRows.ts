@@ -1,6 +1,6 @@
 import type { Faults } from "../../model/faults.ts"
 import type { Place } from "../../model/problem.ts"
-import { fieldNamed, proposeColumns, type Field } from "../mapping.ts"
+import { fieldNamed, proposeColumns, withDateParts, type Field } from "../mapping.ts"
 import { flat, headerOf, isInLanguage, withLanguages, type Thing } from "./flat.ts"
 import { numberDates, withDateColumn } from "./numberDates.ts"
 import { reportGuessed, withPartlyNamed } from "./partlyNamed.ts"
@@ -24,6 +24,38 @@ export interface ObjectColumns {
   readonly rows: readonly (readonly string[])[]
   /** Indexes of those that were taken by a part of their names. */
   readonly guessed: readonly number[]
+  /** Columns that objects may have in place of another: what is a `title` of one is the `name` of the next. */
+  readonly others: readonly Other[]
+}
+
+interface Other {
+  readonly column: number
+  /** The column whose field it has, and for which it stands where that is empty. */
+  readonly main: number
+}
+
+/** Fields of which one column is taken though an object may have them under another name. */
+const SINGLE: ReadonlySet<Field | null> = new Set<Field | null>(
+  "id title summary when start end place type status source whenText".split(" ") as Field[],
+)
+
+function othersIn(columns: readonly (Field | null)[], names: readonly string[]): Other[] {
+  return columns.flatMap((field, column) => {
+    if (field !== null) return []
+    const own = fieldNamed(names[column]!)
+    const main = SINGLE.has(own) ? columns.indexOf(own) : -1
+    return main < 0 ? [] : [{ column, main }]
+  })
+}
+
+function filled(row: readonly string[], others: readonly Other[]): readonly string[] {
+  let whole: string[] | null = null
+  for (const { column, main } of others) {
+    if (row[column] === "" || (whole ?? row)[main] !== "") continue
+    whole ??= [...row]
+    whole[main] = row[column]!
+  }
+  return whole ?? row
 }
 
 export function objectColumns(objects: readonly Thing[], flatten: typeof flat = flat): ObjectColumns {
@@ -35,7 +67,8 @@ export function objectColumns(objects: readonly Thing[], flatten: typeof flat = 
   const single = names.map(name => (isInLanguage(name) ? "" : name))
   const { columns, guessed } = withPartlyNamed(proposeColumns(names, null), single, rows)
   const dated = withDateColumn(columns, header, rows)
-  return { header, columns: withTitleColumn(dated, rows), rows, guessed }
+  const titled = withTitleColumn(withDateParts(dated, names, rows), rows)
+  return { header, columns: titled, others: othersIn(titled, single), rows, guessed }
 }
 
 /**
@@ -82,13 +115,13 @@ export function hasDates({ columns }: ObjectColumns): boolean {
 }
 
 export function objectReader(
-  { header, columns, rows, guessed }: ObjectColumns,
+  { header, columns, others, rows, guessed }: ObjectColumns,
   faults: Faults,
   flatten: typeof flat = flat,
 ): ObjectReader {
   reportGuessed(columns, guessed, header, faults)
   const dates = numberDates(columns, rows)
-  const dated = (row: readonly string[]) => row.map((cell, i) => dates[i]?.(cell) ?? cell)
+  const dated = (row: readonly string[]) => filled(row, others).map((cell, i) => dates[i]?.(cell) ?? cell)
   const records = recordReader({ columns, order: null }, header, rows.map(dated), faults)
   return {
     takePlaces: records.takePlaces,

@@ -1,5 +1,6 @@
 import type { Field } from "../mapping.ts"
 import { ACLED } from "./acled.ts"
+import { GDELT } from "./gdeltTable.ts"
 import { GTD } from "./gtd.ts"
 import { normal, type Preset } from "./preset.ts"
 import { TIMELINEJS } from "./timelinejsSheet.ts"
@@ -12,6 +13,7 @@ export function presetOf(header: readonly string[]): Preset | null {
   if (has("side_a", "side_b", "where_coordinates", "date_start")) return UCDP
   if (has("event_id_cnty", "event_date")) return ACLED
   if (has("iyear", "imonth", "eventid")) return GTD
+  if (has("globaleventid") && (has("sqldate") || has("day"))) return GDELT
   return has("headline") && (has("year") || has("start date")) ? TIMELINEJS : null
 }
 

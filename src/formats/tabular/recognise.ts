@@ -2,6 +2,7 @@ import type { Faults } from "../../model/faults.ts"
 import {
   fieldNamed,
   proposeColumns,
+  withDateParts,
   type Doubt,
   type Field,
   type Mapping,
@@ -59,7 +60,7 @@ export function recogniseTable(
     ? header.map((_, i) => options.columns![i] ?? null)
     : preset
       ? presetColumns(preset, header, proposed)
-      : withDates(named, sample)
+      : withDateParts(withDates(named, sample), header, sample)
   if (!columns.some(Boolean))
     faults.add({ code: "no-columns", severity: "fatal", where: { row: 1 }, found: header.join(" | ") })
   const mapping = { columns, order: options.order ?? null }

@@ -183,9 +183,14 @@ function dateReader(
   const [when, start, end] = [at("when"), at("start"), at("end")] as const
   const precision = at("precision")
   const clock = clockReader(columns)
+  const parts = { year: at("year"), month: at("month"), day: at("day") }
+  const ends = { year: at("endYear"), month: at("endMonth"), day: at("endDay") }
   if (when >= 0 || start >= 0) {
     const main = when >= 0 ? when : start
-    const values = sample.flatMap(row => [said(row[main]), end < 0 ? "" : said(row[end])]).filter(Boolean)
+    // Where the date of a row is not said, its start or its year may be.
+    const other = when >= 0 ? start : -1
+    const cells = [main, other, end].filter(column => column >= 0)
+    const values = sample.flatMap(row => cells.map(column => said(row[column]))).filter(Boolean)
     const found = orderOf(values)
     if (!found.isSure && order === null)
       faults.add({
@@ -219,21 +224,18 @@ function dateReader(
       const joined = to === "" || to === from ? from : (joinBounds(from, to) ?? from)
       return widened(joined, from, to, exact)
     }
+    const ofRow = (row: readonly string[]) => {
+      const first = said(row[main]) || (other < 0 ? "" : said(row[other]))
+      const last = end < 0 ? "" : said(row[end])
+      if (first === "" && last === "" && parts.year >= 0) return fromParts(row, parts, clock.start(row))
+      return ofCells(first, last, precision < 0 ? "" : said(row[precision]), clock.start(row), clock.end(row))
+    }
+    const isOfTwo = precision < 0 && other < 0 && parts.year < 0
     return {
-      read: row =>
-        ofCells(
-          said(row[main]),
-          end < 0 ? "" : said(row[end]),
-          precision < 0 ? "" : said(row[precision]),
-          clock.start(row),
-          clock.end(row),
-        ),
-      ofCells:
-        precision < 0 ? { first: main, last: end, read: (first, last) => ofCells(first, last, "") } : null,
+      read: ofRow,
+      ofCells: isOfTwo ? { first: main, last: end, read: (first, last) => ofCells(first, last, "") } : null,
     }
   }
-  const parts = { year: at("year"), month: at("month"), day: at("day") }
-  const ends = { year: at("endYear"), month: at("endMonth"), day: at("endDay") }
   return {
     ofCells: null,
     read(row) {

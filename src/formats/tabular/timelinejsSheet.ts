@@ -35,7 +35,7 @@ export const TIMELINEJS: Preset = {
     "display date": "whenText",
   },
   finish(event, cell) {
-    if (/^(title|era)$/i.test(cell("type"))) return false
+    if (isTitle(cell) || isEra(cell)) return false
     const when = dateOf(cell)
     if (when !== null && isBefore(cell)) event["when"] = when
     const media = mediaOf(cell)
@@ -43,8 +43,8 @@ export const TIMELINEJS: Preset = {
     return true
   },
   fieldsIn(rows, faults) {
-    const title = rows.find(cell => cell("type").toLowerCase() === "title")
-    const periods = rows.filter(cell => cell("type").toLowerCase() === "era").flatMap(periodOf)
+    const title = rows.find(isTitle)
+    const periods = rows.filter(isEra).flatMap(periodOf)
     noteYears(rows, faults)
     const fields = {
       ...(title && title("headline") !== "" && { title: textOfHtml(title("headline")) }),
@@ -53,6 +53,15 @@ export const TIMELINEJS: Preset = {
     }
     return Object.keys(fields).length > 0 ? fields : null
   },
+}
+
+/** The template of version 1 calls it the start. */
+function isTitle(cell: CellOf): boolean {
+  return /^(title|start)$/i.test(cell("type"))
+}
+
+function isEra(cell: CellOf): boolean {
+  return /^era$/i.test(cell("type"))
 }
 
 function periodOf(cell: CellOf): { when: string; title: string }[] {
