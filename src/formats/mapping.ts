@@ -250,8 +250,7 @@ export function withDateParts(
   const named = header.map(name => fieldNamed(name))
   const year = named.indexOf("year")
   if (dates.length === 0 || year < 0 || columns[year] !== null || columns.includes("year")) return columns
-  const isBlank = (cell: string | undefined) => said(cell) === ""
-  const filled = rows.some(row => !isBlank(row[year]) && dates.every(date => isBlank(row[date])))
+  const filled = rows.some(row => said(row[year]) !== "" && dates.every(date => said(row[date]) === ""))
   if (!filled) return columns
   return columns.map((field, i) => {
     const part = named[i]!

@@ -305,3 +305,10 @@ test("an event without a page of its own is no whole of others", async () => {
   })
   expect(document.events.map(({ links }) => links)).toEqual([[], []])
 })
+
+test("what is repeated each year from 29 February is in leap years alone", async () => {
+  const lines = ["DTSTART;VALUE=DATE:20200229", "RRULE:FREQ=YEARLY;COUNT=3", "SUMMARY:x", "UID:x"]
+  const text = ["BEGIN:VCALENDAR", "BEGIN:VEVENT", ...lines, "END:VEVENT", "END:VCALENDAR"].join("\r\n")
+  const { document } = await load({ text, name: "a.ics" })
+  expect(document.events.map(({ when }) => when)).toEqual(["2020-02-29", "2024-02-29", "2028-02-29"])
+})

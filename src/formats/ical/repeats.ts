@@ -107,7 +107,7 @@ function followRule(
     const { until: written, ...parts } = property.values[0] as Record<string, unknown>
     const until = written === undefined ? null : momentOf(written, { ...property, type: "" }, zoneNamed)
     const last = until ? lastReading(until, start) : Infinity
-    const rule = ical.Recur.fromData(parts as never)
+    const rule = ical.Recur.fromData(withLeapDay(parts, start) as never)
     // The calendar comes round after four hundred years: what was not found until then never will be.
     rule.until = timeOf({ ...start, reading: start.reading + CYCLE }, ical)
     const iterator = boundedIterator(rule, timeOf(start, ical), ical)
@@ -123,6 +123,13 @@ function followRule(
   } catch {
     return "bad"
   }
+}
+
+/** A rule of each year from 29 February is one of leap years: a day that a year has not is left out (RFC 5545, 3.3.10). */
+function withLeapDay(rule: Record<string, unknown>, { reading }: Moment): Record<string, unknown> {
+  const { month, day } = fieldsOf(reading)
+  const isByDate = rule["freq"] === "YEARLY" && !Object.keys(rule).some(part => part.startsWith("by"))
+  return isByDate && month === 2 && day === 29 ? { ...rule, bymonth: [2], bymonthday: [29] } : rule
 }
 
 /** UNTIL is inclusive; where it is a day and the event has a clock, all of that day counts. */
