@@ -121,19 +121,19 @@ function columnOf(letters: string): number | null {
 const NAMES: Readonly<Partial<Record<Field, string>>> = {
   id: "id|event id|eventid|event id cnty|globaleventid|unique id|ref no|code|uid|i d|strike id|المعرف|الرمز|الرقم|identifiant|идентификатор",
   title:
-    "content|text headline|titel|title|headline|event|name|event name|label|subject|incident|titre|evenement|titulo|evento|nombre|название|событие|заголовок|العنوان|الحدث|الحادثة|الاسم|عنوان",
+    "content|text headline|titel|title|headline|event|name|event name|label|subject|incident|titre|evenement|titulo|evento|nombre|название|событие|заголовок|العنوان|الحدث|الحادثة|الواقعة|المعركة|الاسم|عنوان|battle",
   summary:
     "text text|arabic text|summary|description|notes|text|details|narrative|comment|comments|resume|texte|descripcion|resumen|notas|описание|текст|الوصف|الملخص|التفاصيل|ملاحظات|النص|وصف",
-  when: "timestamp date|datetime|point in time|when|date|event date|incident date|attack date|date of event|day date|fecha|дата|التاريخ|تاريخ|تاريخ الحادثة|تاريخ الحدث|اليوم",
+  when: "timestamp date|sqldate|datetime|point in time|when|date|event date|incident date|attack date|date of event|day date|fecha|дата|التاريخ|تاريخ|تاريخ الحادثة|تاريخ الحدث|اليوم",
   start:
     "start|start date|date start|begin|begin date|from|time start|debut|date debut|date de debut|inicio|fecha inicio|fecha de inicio|начало|дата начала|تاريخ البداية|البداية|بداية|من",
   end: "end|end date|date end|to|until|finish|time end|fin|date fin|date de fin|fecha fin|fecha de fin|конец|дата окончания|تاريخ النهاية|النهاية|نهاية|نهاية نطاق التاريخ|إلى|حتى",
-  year: "start date year|year|iyear|start year|annee|ano|год|السنة|العام",
-  month: "start date month|month|imonth|start month|mois|mes|месяц|الشهر",
-  day: "start date day|day|iday|start day|jour|dia|день",
+  year: "start date year|year|yyyy|yr|iyear|start year|annee|ano|год|السنة|العام",
+  month: "start date month|month|mo|mon|mm|imonth|start month|mois|mes|месяц|الشهر",
+  day: "start date day|day|dy|dd|iday|start day|jour|dia|день",
   time: "time|start time|heure|hora|время|الوقت|الساعة",
-  hour: "hour|hours|hr|ihour|start hour|heures|час|часы",
-  minute: "minute|minutes|iminute|start minute|minuto|минута|минуты|الدقيقة|الدقائق",
+  hour: "hour|hours|hr|hh|ihour|start hour|heures|час|часы",
+  minute: "minute|minutes|mn|iminute|start minute|minuto|минута|минуты|الدقيقة|الدقائق",
   second: "second|seconds|sec|seconde|secondes|segundo|секунда|секунды|الثانية|الثواني",
   endYear: "end date year|end year",
   endMonth: "end date month|end month",

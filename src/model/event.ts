@@ -107,7 +107,7 @@ function readDate({ when = "", start = "", end = "" }: Sound, spot: Spot): strin
   const joined = joinBounds(start, end)
   if (joined !== null || (start.trim() === "" && end.trim() === "")) return joined
   // Either date alone is sound, so it is the order that is not: what can be kept is the start.
-  report(within(spot, "end"), "bad-date", "repaired", end)
+  report(within(spot, "end"), "bad-date", "repaired", end, { word: "later-end" })
   return joinBounds(start, "")
 }
 

@@ -26,6 +26,7 @@ const OTHERS = {
   "day-over-12-month-first": "a day over 12 somewhere; the first number was taken for the month",
   "known-name":
     "a name of a column that is known here; by a part of it and by its cells it was taken for “{of}”",
+  "known-name-by-cells": "a name of a column that is known here; by its cells it was taken for “{of}”",
   "rules-that-end-by": "rules that end; they were followed to {of}",
 } as const
 

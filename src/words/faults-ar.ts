@@ -107,6 +107,7 @@ export const arabicFaults: FaultWords = {
       "gdelt-cells": "57 أو 58 أو 61 خلية، كما في ملفات GDELT",
       "day-over-12-month-first": "يوم يزيد على 12 في موضع ما؛ وقد عُدّ الرقم الأول شهرًا",
       "known-name": "اسم عمود معروف هنا؛ وقد عُدّ هذا «{of}» بجزء من اسمه وبما في خلاياه",
+      "known-name-by-cells": "اسم عمود معروف هنا؛ وقد عُدّ هذا «{of}» بما في خلاياه",
       "rules-that-end-by": "قواعد لها نهاية؛ وقد تُتبعت حتى {of}",
     },
     inPlaceOf: "{what}، والموجود «{found}»",

@@ -191,6 +191,14 @@ test.each([
   ["من 15 نوفمبر 2016 إلى 2 ديسمبر 2016", "2016-11-15/2016-12-02"],
   ["15-20 November 2016", "2016-11-15/2016-11-20"],
   ["1850s", "185X"],
+  ["the 19th century", "18XX"],
+  ["5th century BC", "-04XX"],
+  ["second century AD", "01XX"],
+  ["siglo XIX", "18XX"],
+  ["XIXe siècle", "18XX"],
+  ["XVIII век", "17XX"],
+  ["القرن التاسع عشر", "18XX"],
+  ["القرن 7 م", "06XX"],
   ["31/02/2016", null],
   ["soon", null],
   ["", null],
@@ -282,4 +290,37 @@ test("where the date of a row is not said, its start or its year says when", asy
 test("a column of years beside whole dates is left alone", async () => {
   const { document } = await read("Event,Date,Year\nA,2016-11-15,2016\nB,2015-02-03,1999\n")
   expect(document.events.map(({ when }) => when)).toEqual(["2016-11-15", "2015-02-03"])
+})
+
+test.each([
+  ["الواقعة,السنة الهجرية,السنة الميلادية\nبدر,2,624\n", "0624"],
+  ["battle,year_hijri,year_ce\nBadr,2,624\n", "0624"],
+  ["event,Year (AH),place\nBadr,2,Badr\n", "[0623-07-08..0624-06-26]"],
+  ["الحدث,التاريخ الهجري\nأ,١٥ صفر ١٤٣٨\n", "2016-11-15"],
+  ["event,hijriDate\na,15/2/1438\n", "2016-11-15"],
+])("a year of the Hijri calendar in %j is none of ours", async (text, when) => {
+  expect((await read(text)).document.events.map(event => event.when)).toEqual([when])
+})
+
+test("an end before its start is said and left out, and hours of the first day begin a longer stretch", async () => {
+  const { document, problems } = await read(
+    "Title,Start,End,Time\nA,2016-11-20,2016-11-18,\nB,2016-11-16,2016-11-20,15:00-16:00\nC,2016-11-16,2016-11-16,15:00-16:00\n",
+  )
+  expect(document.events.map(({ when }) => when)).toEqual([
+    "2016-11-20",
+    "2016-11-16T15:00:00/2016-11-20",
+    "2016-11-16T15:00:00/2016-11-16T16:00:00",
+  ])
+  expect(problems.map(({ code, where, found, wanted }) => [code, where.row, found, wanted?.word])).toEqual([
+    ["bad-date", 2, "2016-11-18", "later-end"],
+  ])
+})
+
+test("a table in which no name says what happened is called by its words, and that is said", async () => {
+  const { document, problems, shape } = await read(
+    "Foo,When,Bar\nOne thing,2016-11-15,3\nAnother,2016-11-16,4\n",
+  )
+  expect(document.events.map(({ title }) => title?.["und"])).toEqual(["One thing", "Another"])
+  expect(problems.map(({ code, where }) => [code, where.column])).toEqual([["guessed-column", "Foo"]])
+  expect(shape?.doubts).toContain("no-title")
 })

@@ -24,6 +24,13 @@ const ERA = /\s*(?:هـ|ه|للهجرة|هجري[ةه]?|a\.?\s?h\.?)\.?$/iu
 const NUMBERS = /^(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})$/
 const WORDS = /^(?:(\d{1,2})[\s\-/.]+(?:من\s+)?)?(\D+?(?:\s[12])?)[\s\-/.,]+(?:سنة\s+|عام\s+)?(\d{1,4})$/u
 
+/** Whether the name of a column says that its dates are of this calendar. */
+export function isHijriName(name: string): boolean {
+  return /(?<!\p{L})(?:hijr\p{L}*|hegir\p{L}*|a\.?h\.?|(?:ال)?هجري\p{L}*)(?!\p{L})/iu.test(
+    name.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2").replace(/[_\s]+/g, " "),
+  )
+}
+
 /**
  * The EDTF of a date of the Hijri calendar: with a mark of it behind (`1438 هـ`, `15/2/1438 هـ`), or with the name of one of
  * its months. A month or year is a window, since it is none of ours. Null for anything else. By the tables of Umm al-Qura

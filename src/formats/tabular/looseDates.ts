@@ -1,4 +1,5 @@
 import { canonicalEdtf, joinBounds } from "../../model/edtf-text.ts"
+import { readCentury } from "./centuries.ts"
 import { readHijri } from "./hijri.ts"
 import { halfNamed, monthNamed } from "./months.ts"
 
@@ -39,6 +40,7 @@ export function readLooseDate(input: string, order: DayOrder): string | null {
     fromNumbers(text, order) ??
     fromWords(text.replace(WEEKDAY, "")) ??
     fromEra(text) ??
+    readCentury(text) ??
     fromAbout(text, order) ??
     fromDigits(text) ??
     fromRange(text, order) ??

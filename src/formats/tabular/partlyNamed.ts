@@ -2,6 +2,7 @@ import type { Faults } from "../../model/faults.ts"
 import { foldName } from "../../model/names.ts"
 import type { Field } from "../mapping.ts"
 import { said, statusOf } from "./cells.ts"
+import { isHijriName } from "./hijri.ts"
 import { latinDigits, readLooseDate } from "./looseDates.ts"
 
 /** Words that say what a column holds when they stand in a longer name, folded, in English, French, Spanish, Russian and Arabic. */
@@ -44,8 +45,8 @@ const ASIDE: ReadonlySet<string> = new Set(
     "added updated update modified modification created creation edited edit upload uploaded entry entered access accessed retrieved " +
     "birth born dob web id ids code codes iso iso2 iso3 prec precision population index count language lang user file " +
     "age photo image picture video media img thumbnail icon weapon target victim vehicle aircraft " +
-    "min max low high lower upper civilian civilians children women men military " +
-    "معرف رمز تحديث اضافه تعديل ميلاد مدنيين اطفال نساء"
+    "hijri hijriyah ah qamari hegira min max low high lower upper civilian civilians children women men military " +
+    "هجري هجريه قمري هجريا معرف رمز تحديث اضافه تعديل ميلاد مدنيين اطفال نساء"
   ).split(" "),
 )
 /** Of a count of people, all words that a count of all of them may have. */
@@ -57,6 +58,7 @@ const OF_ALL: ReadonlySet<string> = new Set(
 
 /** What the parts of a date make together with the word for one; the narrower says what it is. */
 const NARROWER: readonly Field[] = ["reported", "end", "start", "year", "month", "when"]
+const DATED: readonly Field[] = ["when", "start", "year"]
 const MANY: ReadonlySet<Field> = new Set<Field>(["actor", "within"])
 
 /** The words of a column's name: `eventDate_start` is "event date start"; the Arabic article is no part of a word. */
@@ -159,6 +161,14 @@ export function withPartlyNamed(
     guessed.push(column)
     return within
   })
+  // A date of another calendar says when where nothing else does.
+  if (!DATED.some(field => taken.has(field))) {
+    const hijri = header.findIndex((name, i) => found[i] === null && isHijriName(name))
+    if (hijri >= 0) {
+      found[hijri] = "when"
+      guessed.push(hijri)
+    }
+  }
   // Half a point is none.
   if (found.includes("lat") !== found.includes("lon")) {
     const isHalf = (column: number) => found[column] === "lat" || found[column] === "lon"

@@ -56,11 +56,21 @@ export function recogniseTable(
   const { columns: named, guessed } =
     options.columns || preset ? { columns: proposed, guessed: [] } : withPartlyNamed(proposed, header, sample)
   reportGuessed(named, guessed, header, faults)
-  const columns = options.columns
+  const known = options.columns
     ? header.map((_, i) => options.columns![i] ?? null)
     : preset
       ? presetColumns(preset, header, proposed)
       : withDateParts(withDates(named, sample), header, sample)
+  const byCells = options.columns || preset ? -1 : titleIn(known, sample)
+  const columns = byCells < 0 ? known : known.with(byCells, "title")
+  if (byCells >= 0)
+    faults.add({
+      code: "guessed-column",
+      severity: "repaired",
+      where: { column: header[byCells] },
+      found: header[byCells],
+      wanted: { word: "known-name-by-cells", of: "title" },
+    })
   if (!columns.some(Boolean))
     faults.add({ code: "no-columns", severity: "fatal", where: { row: 1 }, found: header.join(" | ") })
   const mapping = { columns, order: options.order ?? null }
@@ -79,7 +89,7 @@ export function recogniseTable(
       guessed,
       doubts: [
         ...(guessed.length > 0 ? ["named-in-part" as const] : []),
-        ...(preset ? [] : doubtsOf(columns, header, sample, options)),
+        ...(preset ? [] : doubtsOf(known, header, sample, options)),
         ...(begun && !options.encoding && isEncodingDoubtful(begun.head, begun.encoding)
           ? ["encoding" as const]
           : []),
@@ -100,6 +110,17 @@ function withDates(
   if (columns.some(field => DATES.has(field))) return columns
   const [first] = datedColumns(columns, sample)
   return first === undefined ? columns : columns.with(first, "when")
+}
+
+/** Where nothing says what an event is, the first column of words that are not always the same; -1 for none. */
+function titleIn(columns: readonly (Field | null)[], sample: readonly (readonly string[])[]): number {
+  if (columns.some(field => SAYS.has(field)) || !columns.some(field => DATES.has(field))) return -1
+  return columns.findIndex((field, column) => {
+    if (field !== null) return false
+    const cells = sample.flatMap(row => said(row[column]) || [])
+    const words = cells.filter(cell => /\p{L}{2}/u.test(cell))
+    return words.length * 2 > sample.length && new Set(words).size * 2 > words.length
+  })
 }
 
 /** Columns left alone in which most cells are dates; a bare number may be anything. */

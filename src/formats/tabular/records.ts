@@ -5,6 +5,7 @@ import type { Field, Mapping } from "../mapping.ts"
 import { said, separatorOf, shownCell, statusOf } from "./cells.ts"
 import { textOfHtml } from "./html.ts"
 import { clockReader, withClock } from "./clocks.ts"
+import { isHijriName } from "./hijri.ts"
 import { listOf, type Columns } from "./lists.ts"
 import {
   day,
@@ -112,7 +113,8 @@ export function recordReader(
       set("id", id)
       set("title", title)
       const when = dateOf.read(row)
-      if (when !== "") event["when"] = when
+      if (typeof when !== "string") [event["start"], event["end"]] = when
+      else if (when !== "") event["when"] = when
       const who = listOf(row, actors)
       if (who) event["actors"] = who
       const where = placeOf.read(row, at)
@@ -162,9 +164,12 @@ function titleFrom({ type, actors, places, summary }: Record<string, unknown>): 
   return where ? (who ? `${who}, ${where}` : where) : who
 }
 
-/** Reads the date of a row as EDTF; text that is no date comes as it is, for the checker to name. */
+/**
+ * Reads the date of a row as EDTF; text that is no date comes as it is, and so do a start and an end that make none
+ * together, for the checker to name.
+ */
 interface DateReader {
-  read(row: readonly string[]): string
+  read(row: readonly string[]): string | readonly [start: string, end: string]
   /** The same of two cells, where it hangs on no others. */
   readonly ofCells: {
     readonly first: number
@@ -201,6 +206,7 @@ function dateReader(
       })
     const areSerials =
       values.length > 0 && values.every(value => /^\d{5}(\.\d+)?$/.test(value) && Number(value) > 10_000)
+    const areHijri = isHijriName(header[main] ?? "")
     let isTold = false
     const tellOfTwoMonths = (text: string) => {
       if (!isTold)
@@ -214,6 +220,7 @@ function dateReader(
     }
     const read = remembering((text: string) => {
       if (areSerials) return serialDay(Number(text)) ?? text
+      if (areHijri) return readLooseDate(`${text} هـ`, order ?? found.order) ?? text
       const date = readLooseDate(text, order ?? found.order)
       if (date !== null && isOfTwoMonths(text, date)) tellOfTwoMonths(text)
       return date ?? text
@@ -221,8 +228,8 @@ function dateReader(
     const ofCells = (first: string, last: string, exact: string, at = "", until = "") => {
       const from = first === "" ? "" : withClock(read(first), at)
       const to = last === "" ? "" : withClock(read(last), until)
-      const joined = to === "" || to === from ? from : (joinBounds(from, to) ?? from)
-      return widened(joined, from, to, exact)
+      const joined = stretch(from, to)
+      return typeof joined === "string" ? widened(joined, from, to, exact) : joined
     }
     const ofRow = (row: readonly string[]) => {
       const first = said(row[main]) || (other < 0 ? "" : said(row[other]))
@@ -233,7 +240,9 @@ function dateReader(
     const isOfTwo = precision < 0 && other < 0 && parts.year < 0
     return {
       read: ofRow,
-      ofCells: isOfTwo ? { first: main, last: end, read: (first, last) => ofCells(first, last, "") } : null,
+      ofCells: isOfTwo
+        ? { first: main, last: end, read: (first, last) => [ofCells(first, last, "")].flat().join("/") }
+        : null,
     }
   }
   return {
@@ -242,9 +251,22 @@ function dateReader(
       if (parts.year < 0) return ""
       const from = fromParts(row, parts, clock.start(row))
       const to = ends.year < 0 ? "" : fromParts(row, ends, clock.end(row))
-      return to === "" || to === from ? from : (joinBounds(from, to) ?? from)
+      return stretch(from, to)
     },
   }
+}
+
+/**
+ * From one date to another; both as they are where they make no stretch. Of a window its outer side counts, of hours of
+ * the first day the first.
+ */
+function stretch(from: string, to: string): string | readonly [start: string, end: string] {
+  const [begin = "", until] = from.split("/")
+  if (to === "" || to === from || until?.startsWith(to)) return from
+  if (until !== undefined) return joinBounds(begin, to) ?? [begin, to]
+  const first = from.replace(/^\[(.+?)(?:\.\.|,).*\]$/, "$1~")
+  const last = to.replace(/^\[.*(?:\.\.|,)(.+?)\]$/, "$1~")
+  return joinBounds(first, last) ?? [from, to]
 }
 
 /** A window in which one event lies, where a table's precision says that it is no more (UCDP 2–5, ACLED 2 and 3). */
