@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { count, ready, useSite } from "./browser.ts"
+import { count, forgive, listed, ready, useSite } from "./browser.ts"
 
 /** Files read in a thread of their own, in the built page. */
 const line = (i: number) =>
@@ -81,4 +81,39 @@ test("in a frame without an origin the reader starts from a blob", async () => {
   // Parts come only from a thread of its own: on the page's they would keep it from its turn.
   expect(await count(inner)).not.toContain("80,000")
   await expect.poll(() => count(inner), { timeout: 40_000 }).toBe("80,000 of 80,000 events")
+})
+
+test("where a policy forbids every worker the file is read by the page itself, which goes on answering, with the same result", async () => {
+  const watched = await site().open("about:blank")
+  const { page } = watched
+  // What whoever runs the site may send beside the page's own policy.
+  await page.route(`${site().origin}/?*`, async route => {
+    const response = await route.fetch()
+    const headers = { ...response.headers(), "content-security-policy": "worker-src 'none'" }
+    await route.fulfill({ response, headers })
+  })
+  await page.goto(`${site().origin}/?data=slow.jsonl&lang=en`)
+  // It tells how far it is, again and again, which the page could not show if it were kept from its turn.
+  const told = new Set<string>()
+  const far = page.locator(".waiting .secondary")
+  await expect
+    .poll(
+      async () => {
+        for (const text of await far.allTextContents()) told.add(text)
+        return told.size
+      },
+      { timeout: 20_000, interval: 20 },
+    )
+    .toBeGreaterThan(3)
+  await expect.poll(() => count(page), { timeout: 40_000 }).toBe("80,000 of 80,000 events")
+  expect(page.workers()).toHaveLength(0)
+  const read = async () => {
+    await page.goto(`${site().origin}/?data=many.jsonl&show=list&lang=en`)
+    await expect.poll(() => count(page), { timeout: 20_000 }).toBe("30,000 of 30,000 events")
+    return [await listed(page), await page.locator(".facet .value").allTextContents()]
+  }
+  const here = await read()
+  await page.unroute(`${site().origin}/?*`)
+  expect(await read()).toEqual(here)
+  forgive(watched, /worker/i)
 })
