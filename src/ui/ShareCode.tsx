@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useState } from "react"
+import { useEffect, useId, useMemo, useRef, useState } from "react"
 import { addressOf, CODES, codeOf, type CodeKind, type Shared } from "../figure/codes.ts"
 import { titleOfView } from "../figure/captions.ts"
 import { PARTS, type State } from "../state/state.ts"
@@ -26,6 +26,7 @@ export function ShareCode() {
   const [said, setSaid] = useState<string | null>(null)
   const [wantsPacked, setWantsPacked] = useState(false)
   const [packed, setPacked] = useState<Packed | null>(null)
+  const field = useRef<HTMLTextAreaElement>(null)
   const id = useId()
 
   const mustPack = isOnlyHere(view.state.data)
@@ -58,6 +59,12 @@ export function ShareCode() {
   const code = useMemo(() => codeOf(kind, shared), [kind, shared])
   const size = packed?.text ? sharing.kilobytes(number(Math.ceil(packed.text.length / 1024))) : ""
   const hasHeight = kind !== "link"
+  const copy = async () => {
+    const isCopied = await copyText(code)
+    // Its focus selects it.
+    if (!isCopied) field.current?.focus()
+    setSaid(isCopied ? sharing.copied : sharing.onlySelected)
+  }
 
   return (
     <>
@@ -80,6 +87,7 @@ export function ShareCode() {
       ) : (
         <>
           <textarea
+            ref={field}
             className="share-code"
             aria-label={sharing.code}
             readOnly
@@ -90,22 +98,18 @@ export function ShareCode() {
             onFocus={event => event.target.select()}
           />
           <p className="share-actions">
-            <button
-              type="button"
-              className="button primary"
-              onClick={() =>
-                void copyText(code).then(isCopied => setSaid(isCopied ? sharing.copied : sharing.notCopied))
-              }
-            >
+            <button type="button" className="button primary" onClick={() => void copy()}>
               {sharing.copy}
             </button>
             {kind === "link" && "share" in navigator && (
               <button
                 type="button"
                 className="button"
-                // Whoever thinks better of it has told the browser, and need not be told.
                 onClick={() =>
-                  void navigator.share({ title: shared.title, url: code }).catch(() => undefined)
+                  void navigator.share({ title: shared.title, url: code }).catch((error: Error) => {
+                    // Whoever thinks better of it has told the browser, and need not be told.
+                    if (error.name !== "AbortError") void copy()
+                  })
                 }
               >
                 {sharing.send}

@@ -60,6 +60,7 @@ export function arabicSharing(digits: (n: number) => string): SharingWords {
     copyText: "انسخ نصًّا",
     print: "اطبع",
     copied: "نُسخ",
+    onlySelected: "لا يسمح المتصفح لهذه الصفحة بالنسخ: النص محدَّد، فانسخه بيدك.",
     notCopied: "لا يسمح المتصفح لهذه الصفحة بالنسخ: حدِّد النص وانسخه بيدك.",
     sources: "المصادر",
     counts: "الأعداد",

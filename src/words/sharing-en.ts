@@ -56,6 +56,7 @@ export function englishSharing(digits: (n: number) => string): SharingWords {
     copyText: "Copy as text",
     print: "Print",
     copied: "Copied",
+    onlySelected: "The browser does not let this page copy: the text is selected, copy it by hand.",
     notCopied: "The browser does not let this page copy: select the text and copy it by hand.",
     sources: "Sources",
     counts: "Counts",

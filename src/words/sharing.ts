@@ -58,6 +58,8 @@ export interface SharingWords {
   readonly print: string
   readonly copied: string
   /** The browser would not let the page copy. */
+  /** Of a text that the page has selected in place of copying it. */
+  readonly onlySelected: string
   readonly notCopied: string
   readonly sources: string
   readonly counts: string

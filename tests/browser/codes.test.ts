@@ -154,6 +154,55 @@ test("events that are on the device alone travel inside the link, the frame and 
   expect(requests.filter(address => address.includes("own.csv"))).toEqual([])
 })
 
+test("a link is sent by the device, else copied, else selected; what became of it is said", async () => {
+  const { page } = await site().open("about:blank")
+  await page.addInitScript(() => {
+    const how = new Set<string>()
+    Object.assign(window, { how })
+    Object.defineProperty(navigator, "share", {
+      async value() {
+        throw new DOMException("refused", how.has("thinks better") ? "AbortError" : "NotAllowedError")
+      },
+    })
+    const clipboard = {
+      async writeText() {
+        if (how.has("no copying")) throw new DOMException("refused", "NotAllowedError")
+      },
+    }
+    Object.defineProperty(navigator, "clipboard", { value: clipboard })
+  })
+  await page.goto(`${site().origin}${VIEW}`)
+  await openCodes(page)
+  const now = (what?: string) =>
+    page.evaluate(what => {
+      const { how } = window as unknown as { how: Set<string> }
+      how.clear()
+      if (what) how.add(what)
+    }, what)
+  const said = page.locator(".share-actions [role=status]")
+  const send = page.getByRole("button", { name: "Send" })
+  await now("thinks better")
+  await send.click()
+  expect(await said.textContent()).toBe("")
+  await now()
+  await send.click()
+  await said.getByText("Copied", { exact: true }).waitFor()
+  await now("no copying")
+  for (const button of [send, page.getByRole("button", { name: "Copy", exact: true })]) {
+    await page.getByRole("tab", { name: "Link and code" }).focus()
+    await button.click()
+    await said.getByText(/the text is selected, copy it by hand/).waitFor()
+    expect(
+      await page
+        .getByRole("textbox", { name: "Code" })
+        .evaluate((field: HTMLTextAreaElement) => [
+          document.activeElement === field,
+          field.value.slice(field.selectionStart, field.selectionEnd) === field.value,
+        ]),
+    ).toEqual([true, true])
+  }
+})
+
 test("what has an address can travel inside the link too", async () => {
   const { page } = await site().open(VIEW)
   await openCodes(page)

@@ -4,7 +4,7 @@ import { ready, useSite } from "./browser.ts"
 import { hostPages } from "./hostPages.ts"
 
 const HIGH = (site: string) =>
-  `<!doctype html><html lang="en"><meta charset="utf-8"><title>A high frame</title><body style="margin: 0">
+  `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>A high frame</title><body style="margin: 0">
    <iframe src="${site}/?embed=1" width="700" height="2400" title="Timeline" frameborder="0"></iframe></body></html>`
 
 const site = useSite(origin => ({ ...hostPages(origin), "/high.html": HIGH(origin) }))
@@ -18,6 +18,8 @@ async function hosted(
   await ready(inner)
   return { page, inner }
 }
+
+type Place = readonly [across: number, down: number]
 
 const hasSign = (inner: Frame) => inner.locator("#dateline[data-more]").count()
 
@@ -77,6 +79,50 @@ describe("the wheel over a frame", () => {
     await page.mouse.wheel(0, -100)
     await inner.waitForFunction(first => new URLSearchParams(location.search).get("view") !== first, first)
     expect(await page.evaluate(() => scrollY)).toBe(100)
+  })
+})
+
+describe("fingers on a frame", () => {
+  it("scroll the page where there is one of them, and zoom the time where there are two", async () => {
+    const { page } = await site().open(`${site().hostOrigin}/high.html`, {
+      viewport: { width: 720, height: 700 },
+      isMobile: true,
+      hasTouch: true,
+    })
+    const inner = (await (await page.locator("iframe").elementHandle())!.contentFrame())!
+    await ready(inner)
+    const session = await page.context().newCDPSession(page)
+    const { x, y } = (await inner.locator(".plot").boundingBox())!
+    /** Fingers that begin at the first places and end at the others. */
+    const pull = async (from: readonly Place[], to: readonly Place[]) => {
+      for (let step = 0; step <= 10; step++) {
+        const touchPoints = from.map(([across, down], id) => ({
+          id,
+          x: x + across + ((to[id]![0] - across) * step) / 10,
+          y: y + down + ((to[id]![1] - down) * step) / 10,
+        }))
+        await session.send("Input.dispatchTouchEvent", {
+          type: step === 0 ? "touchStart" : "touchMove",
+          touchPoints,
+        })
+      }
+      await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] })
+    }
+    await pull([[180, 220]], [[180, 70]])
+    await page.waitForFunction(() => scrollY > 100)
+    expect(await inner.evaluate(() => location.search)).not.toContain("view=")
+    await page.evaluate(() => scrollTo(0, 0))
+    const apart: Place[] = [
+      [60, 120],
+      [300, 120],
+    ]
+    const together: Place[] = [
+      [150, 120],
+      [210, 120],
+    ]
+    await pull(together, apart)
+    await inner.waitForFunction(() => location.search.includes("view="))
+    expect(await page.evaluate(() => scrollY)).toBeLessThan(40)
   })
 })
 
