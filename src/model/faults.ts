@@ -73,7 +73,7 @@ export const EXPECTED = {
   "suspect-date":
     "a day that is not exactly a week, a month or a year before its report; it may be a machine's reading of “a year ago”",
   "row-width": "as many cells as the first row has; those beyond are left out",
-  "unclosed-quote": "a quote that is closed; from here on quotes are taken as letters",
+  "unclosed-quote": "a quote that is closed; the quotes of this line are taken as letters",
   "long-cell": "cells of fewer than a million letters; this one is cut off",
   "guessed-order": "a day over 12 somewhere in the column; the first number was taken for the day",
   "two-months": "which of two months of this name is meant; the date was taken to be one of both",

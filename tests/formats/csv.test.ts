@@ -129,6 +129,29 @@ describe("a table", () => {
     expect(problems.some(({ code, where }) => code === "unclosed-quote" && where.row === 2)).toBe(true)
   })
 
+  it.each([
+    ["that is never closed", 'title,date\n"One,2016\nTwo,2017\n', ['"One', "Two"], 2],
+    [
+      "that another row's closes",
+      'title,date\n"One" x,2016\n"Two",2017\nThree,2018\n',
+      ['"One" x', "Two", "Three"],
+      2,
+    ],
+    ["in the last row", 'title,date\nOne,2016\nTwo,"2017', ["One", "Two"], 3],
+    ["in the midst of a cell that is never closed", 'title,date\n"A, "b,2016\nTwo,2017\n', ['"A', "Two"], 2],
+  ])("swallows no row for a quote %s, and says where it is", async (_, text, titles, row) => {
+    const { document, problems } = await read(text)
+    expect(document.events.map(({ title }) => title["und"])).toEqual(titles)
+    const told = problems.filter(({ code }) => code === "unclosed-quote").map(({ where }) => where.row)
+    expect(told).toEqual([row])
+  })
+
+  it("takes quotes within a quoted cell for what they are, over several lines too", async () => {
+    const { document, problems } = await read('title,date\n"He said "yes" and\nleft",2016\nTwo,2017\n')
+    expect(document.events.map(({ title }) => title["und"])).toEqual(['He said "yes" and\nleft', "Two"])
+    expect(problems).toEqual([])
+  })
+
   it("without a column that is known says what it found", async () => {
     const failure = await read("foo,bar\n1,2\n").catch((error: unknown) => error)
     expect(failure).toBeInstanceOf(LoadFailure)
