@@ -1,11 +1,13 @@
 /**
- * Picks the program. In a frame sandboxed without its origin, and from disk, module scripts are refused unless the host
- * sends CORS headers; a classic script runs everywhere. So this one, classic and small, starts the split program where
- * modules can load and the same program in one piece where they cannot. The build writes the addresses beside it.
+ * Picks the program. In a frame sandboxed without its origin module scripts are refused unless the host sends CORS
+ * headers, and from disk always; a classic script runs everywhere. So this one, classic and small, starts the split
+ * program where modules can load and the same program in one piece, six times as large, where they cannot. The build
+ * writes the addresses beside it.
  */
 import { ownScript } from "./host/trusted.ts"
 
-const { module, imports, single } = document.currentScript!.dataset as Record<string, string>
+const own = document.currentScript as HTMLScriptElement
+const { module, imports, single } = own.dataset as Record<string, string>
 
 function start(address: string, kind: "module" | "classic", onFailure?: () => void): void {
   const script = document.createElement("script")
@@ -23,7 +25,16 @@ function preload(address: string): void {
   document.head.append(link)
 }
 
-if (self.origin === "null" || location.protocol === "file:") start(single!, "classic")
+/**
+ * Whether every origin may read what lies on this host. It is not told before one tries, and what is refused stands in the
+ * console; but the header file that allows it lets everyone have timings too, and these are there already.
+ */
+function isOpenToAll(): boolean {
+  const [timing] = performance.getEntriesByName(own.src) as PerformanceResourceTiming[]
+  return timing !== undefined && timing.responseStart > 0
+}
+
+if (location.protocol === "file:" || (self.origin === "null" && !isOpenToAll())) start(single!, "classic")
 else {
   imports!.split(" ").filter(Boolean).forEach(preload)
   start(module!, "module", () => start(single!, "classic"))

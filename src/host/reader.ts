@@ -3,18 +3,28 @@ import type { Reader } from "../load/reading.ts"
 import { ownScript } from "./trusted.ts"
 
 /**
- * A reader of files in a thread of its own; null where there can be none. The split program has a script for it. The
- * program in one piece is its own: where it runs, in a frame without an origin or from disk, a worker may only start
- * from a blob, which then takes the program in as a classic script, for which no server has to allow anything.
+ * A reader of files in a thread of its own; null where there can be none. The split program has a script for it, which a
+ * frame without an origin may only import from a blob. The program in one piece is its own reader: where it runs a worker
+ * may only start from a blob too, which then takes the program in as a classic script, for which no server has to allow
+ * anything.
  */
 export function makeReader(): Reader | null {
-  if (address !== null) return new Worker(ownScript(address), { type: "module" })
+  if (address !== null) {
+    const script = self.origin === "null" ? blobOf(`import ${JSON.stringify(absolute(address))}`) : address
+    return new Worker(ownScript(script), { type: "module" })
+  }
   const starter = document.querySelector<HTMLScriptElement>("script[data-single]")
   const single = starter?.dataset["single"]
   if (!single) return null
-  const source = `(${adopt.toString()})(${JSON.stringify(new URL(single, document.baseURI).href)})`
-  const blob = URL.createObjectURL(new Blob([source], { type: "text/javascript" }))
-  return new Worker(ownScript(blob))
+  return new Worker(ownScript(blobOf(`(${adopt.toString()})(${JSON.stringify(absolute(single))})`)))
+}
+
+function absolute(address: string): string {
+  return new URL(address, document.baseURI).href
+}
+
+function blobOf(script: string): string {
+  return URL.createObjectURL(new Blob([script], { type: "text/javascript" }))
 }
 
 /** Runs in the blob, alone. A policy is the page's in a blob as well, so that the address must pass Trusted Types. */

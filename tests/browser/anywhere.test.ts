@@ -70,12 +70,13 @@ describe("a frame", () => {
     }
   })
 
-  it("reads its file in a sandbox, in a thread of its own", async () => {
-    const { page } = await site().open(`${site().hostOrigin}/sandboxed.html`)
+  it("reads its file in a sandbox, in a thread of its own, and loads no more there than elsewhere", async () => {
+    const { page, requests } = await site().open(`${site().hostOrigin}/sandboxed.html`)
     const worker = page.waitForEvent("worker")
     const inner = (await (await page.locator("iframe").elementHandle())!.contentFrame())!
     expect(await count(inner)).toBe("2 of 2 events")
     expect((await worker).url()).toMatch(/^blob:/)
+    expect(requests.filter(address => /\/single-/.test(address))).toEqual([])
   })
 
   it.each([
