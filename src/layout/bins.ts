@@ -1,7 +1,7 @@
-import { countColours, type ColourRows } from "./colours.ts"
+import type { RowColours } from "./colours.ts"
 import type { Table } from "../table/table.ts"
 import { isInView, rowsInView, type LaneContents, type Stretch } from "./laneRows.ts"
-import { countBefore, type RowBits } from "./rowBits.ts"
+import { countBefore, hasRow, type RowBits } from "./rowBits.ts"
 import { instantAt, type Domain } from "./scale.ts"
 import type { BinPart, LaneBins } from "./scene.ts"
 
@@ -13,7 +13,7 @@ export interface LaneView extends LaneContents {
   readonly stretch: Stretch
   /** From columnEdges. */
   readonly edges: Uint32Array
-  readonly colours: ColourRows
+  readonly colours: RowColours
 }
 
 /** For each column of counts the first row of the table that begins in it, and last where the view ends. */
@@ -59,25 +59,28 @@ function partsOf(view: LaneView, rows: RowBits, left: readonly number[], passing
     .filter(part => part.counts.some(count => count > 0))
 }
 
-/** For each slot the counts of its rows. O(rows in view / 32 × slots). */
-function countApart({ stretch, edges, colours }: LaneView, rows: RowBits, left: readonly number[]) {
-  const n = colours.slots.length
+/** For each slot the counts of its rows. O(rows of the lane in view). */
+function countApart(
+  { stretch, edges, colours: { slots, places } }: LaneView,
+  rows: RowBits,
+  left: readonly number[],
+): Uint32Array[] {
   const columns = edges.length - 1
-  const counts = new Uint32Array(columns * n)
-  for (let column = 0; column < columns; column++)
-    if (edges[column] < edges[column + 1])
-      countColours(colours, rows.words, edges[column], edges[column + 1], counts, column * n)
-  const one = new Uint32Array(n)
-  const add = (row: number, column: number, times: 1 | -1) => {
-    one.fill(0)
-    countColours(colours, rows.words, row, row + 1, one, 0)
-    for (let i = 0; i < n; i++) counts[column * n + i] += times * one[i]
+  const counts = new Uint32Array(slots.length * columns)
+  const { words } = rows
+  for (let column = 0; column < columns; column++) {
+    const from = edges[column]
+    const until = edges[column + 1]
+    for (let word = from >>> 5; word << 5 < until; word++) {
+      for (let bits = words[word]; bits !== 0; bits &= bits - 1) {
+        const row = (word << 5) + 31 - Math.clz32(bits & -bits)
+        if (row >= from && row < until) counts[places[row] * columns + column]++
+      }
+    }
   }
-  for (const row of stretch.carried) add(row, 0, 1)
-  for (const row of left) if (isInView(rows, stretch, row)) add(row, columnOf(edges, row), -1)
-  return colours.slots.map((_, i) =>
-    Uint32Array.from({ length: columns }, (_, column) => counts[column * n + i]),
-  )
+  for (const row of stretch.carried) if (hasRow(rows, row)) counts[places[row] * columns]++
+  for (const row of left) if (isInView(rows, stretch, row)) counts[places[row] * columns + columnOf(edges, row)]--
+  return slots.map((_, i) => counts.subarray(i * columns, (i + 1) * columns))
 }
 
 /** The column that a row in view is counted in. */

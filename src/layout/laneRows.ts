@@ -3,8 +3,8 @@ import type { Table } from "../table/table.ts"
 import { edgesOf, placeOf } from "./forms.ts"
 import { laneSets } from "./laneSets.ts"
 import type { Lane, LaneField } from "./lanes.ts"
-import { bothOf, countable, countBefore, hasRow, rowsBetween, type RowBits } from "./rowBits.ts"
-import { passingRows } from "./passing.ts"
+import { countBefore, hasRow, rowsBetween, type RowBits } from "./rowBits.ts"
+import { countedOf, passingOf } from "./passing.ts"
 import type { Domain } from "./scale.ts"
 
 /** For each lane its rows; undated ones, which stand last in the table, are in no view. */
@@ -24,10 +24,9 @@ export function fillLanes(
   lanes: readonly Pick<Lane, "code">[],
   dim: boolean,
 ): LaneContents {
-  const { words } = passingRows(selected)
   const sets = laneSets(table, field, lanes)
-  const passing = sets.map(set => countable(bothOf(set, words)))
-  return { drawn: dim ? sets.map(countable) : passing, passing }
+  const passing = sets.map(set => passingOf(set, selected))
+  return { drawn: dim ? sets.map(countedOf) : passing, passing }
 }
 
 /** Which dated rows of a table are in view, whatever lane they stand in. */

@@ -1,32 +1,33 @@
 import type { Facet, Table } from "../table/table.ts"
 import type { Lane, LaneField } from "./lanes.ts"
 import { masksOf } from "./membership.ts"
-import { noRows, setRows, type RowWords } from "./rowBits.ts"
+import { everyRow, noRows, setRows, withoutRest, type RowWords } from "./rowBits.ts"
 
 /** Sets that are kept: as filters come and go, so do lanes. */
 const KEPT = 48
 const kept = new WeakMap<Facet, Map<string, RowWords>>()
+const every = new WeakMap<Table, RowWords>()
 
 /**
  * For each lane all rows that stand in it, passing or not: those with its value, or with a value that has no lane and of
- * which its is the nearest above; the lane of code -1 has what stands in no other (and bits that are no row's). Kept from
- * choice to choice.
+ * which its is the nearest above; the lane of code -1 has what stands in no other. The same sets for the same lanes, kept
+ * from choice to choice.
  */
 export function laneSets(
   table: Table,
   field: LaneField,
   lanes: readonly Pick<Lane, "code">[],
 ): readonly RowWords[] {
-  if (field === "none") return lanes.map(() => noRows(table.length).fill(0xffff_ffff))
+  if (field === "none") {
+    let all = every.get(table)
+    if (!all) every.set(table, (all = everyRow(table.length)))
+    return lanes.map(() => all)
+  }
   const facet = table.facets[field]
   const codes = lanes.map(({ code }) => code)
-  const held = heldBy(facet, codes)
-  const sets = rowsWith(
-    facet,
-    table.length,
-    held.filter((_, lane) => codes[lane] >= 0),
-  )
-  const rest = codes.includes(-1) ? without(sets, table.length) : null
+  const held = heldBy(facet, codes).filter((_, lane) => codes[lane] >= 0)
+  const sets = rowsWith(facet, table.length, held)
+  const rest = codes.includes(-1) ? rowsWithout(facet, table.length, held, sets) : null
   let next = 0
   return codes.map(code => (code < 0 ? rest! : sets[next++]))
 }
@@ -42,8 +43,7 @@ function heldBy(facet: Facet, lanes: readonly number[]): number[][] {
 
 /** For each list of codes the rows that have one of them. */
 function rowsWith(facet: Facet, length: number, lists: readonly (readonly number[])[]): RowWords[] {
-  let known = kept.get(facet)
-  if (!known) kept.set(facet, (known = new Map()))
+  const known = keptOf(facet)
   const wanted = new Map(lists.map(codes => [codes.join(), codes]))
   const missing = [...wanted].filter(([key]) => !known.has(key))
   const made = makeSets(
@@ -55,15 +55,39 @@ function rowsWith(facet: Facet, length: number, lists: readonly (readonly number
   for (const key of wanted.keys()) {
     const set = known.get(key) ?? sets.get(key)!
     sets.set(key, set)
-    // What was used last is given up last.
-    known.delete(key)
-    known.set(key, set)
-  }
-  for (const key of known.keys()) {
-    if (known.size <= KEPT) break
-    known.delete(key)
+    keep(known, key, set)
   }
   return lists.map(codes => sets.get(codes.join())!)
+}
+
+/** The rows that stand in none of the sets, which are of these codes. */
+function rowsWithout(
+  facet: Facet,
+  length: number,
+  lists: readonly (readonly number[])[],
+  sets: readonly RowWords[],
+): RowWords {
+  const known = keptOf(facet)
+  const key = `-${lists.flat().toSorted((a, b) => a - b)}`
+  const rest = known.get(key) ?? without(sets, length)
+  keep(known, key, rest)
+  return rest
+}
+
+function keptOf(facet: Facet): Map<string, RowWords> {
+  let known = kept.get(facet)
+  if (!known) kept.set(facet, (known = new Map()))
+  return known
+}
+
+/** What was used last is given up last. */
+function keep(known: Map<string, RowWords>, key: string, set: RowWords): void {
+  known.delete(key)
+  known.set(key, set)
+  for (const oldest of known.keys()) {
+    if (known.size <= KEPT) break
+    known.delete(oldest)
+  }
 }
 
 function makeSets(facet: Facet, length: number, lists: readonly (readonly number[])[]): RowWords[] {
@@ -88,5 +112,5 @@ function without(sets: readonly RowWords[], length: number): RowWords {
   const rest = noRows(length)
   for (const set of sets) for (let i = 0; i < rest.length; i++) rest[i] |= set[i]
   for (let i = 0; i < rest.length; i++) rest[i] = ~rest[i]
-  return rest
+  return withoutRest(rest, length)
 }

@@ -1,7 +1,7 @@
 import { laneSets } from "./laneSets.ts"
 import { maskOf, membershipIn, MOST_BITS } from "./membership.ts"
-import { passingRows } from "./passing.ts"
-import { bothOf, countable, countBoth, sizeOf, type RowWords } from "./rowBits.ts"
+import { passingOf } from "./passing.ts"
+import { countBoth, sizeOf, type RowWords } from "./rowBits.ts"
 import { tallyOf, type Tally } from "./tally.ts"
 import type { Selected } from "../query/engine.ts"
 import type { Facet, FacetName, Table } from "../table/table.ts"
@@ -57,15 +57,14 @@ export function chooseLanes(
   const tally = tallyOf(facet, field, selected)
   const chosen = choose(facet, tally, pinned, most)
   const candidates = [...pinned, ...chosen]
-  const passing = passingRows(selected)
   const sets = laneSets(
     table,
     field,
     [...candidates, -1].map(code => ({ code })),
-  ).map(set => bothOf(set, passing.words))
-  const counts = sets.map(set => sizeOf(countable(set)))
+  ).map(set => passingOf(set, selected))
+  const counts = sets.map(sizeOf)
   const known = new Map(candidates.map((code, at) => [code, counts[at]]))
-  const setOf = new Map(candidates.map((code, at) => [code, sets[at]]))
+  const setOf = new Map(candidates.map((code, at) => [code, sets[at].words]))
   const ordered = order(
     chosen,
     code => setOf.get(code)!,

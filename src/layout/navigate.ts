@@ -3,8 +3,8 @@ import type { Table } from "../table/table.ts"
 import { firstFrom } from "./laneRows.ts"
 import { lanesOf, type Lane, type LaneField } from "./lanes.ts"
 import { laneSets } from "./laneSets.ts"
-import { passingRows } from "./passing.ts"
-import { bothOf, countable, hasRow, rowBefore, rowFrom, rowsBetween, type RowBits } from "./rowBits.ts"
+import { passingOf } from "./passing.ts"
+import { hasRow, rowBefore, rowFrom, rowsBetween, type RowBits } from "./rowBits.ts"
 
 /** The mark that the keyboard is on. */
 export interface Focus {
@@ -83,7 +83,7 @@ export function navigate(options: NavigateOptions, focus: Focus | null, move: Mo
 
 /** The passing rows of a lane. */
 export function passingIn({ table, selected, field, lanes }: NavigateOptions, lane: number): RowBits {
-  return countable(bothOf(laneSets(table, field, lanes)[lane], passingRows(selected).words))
+  return passingOf(laneSets(table, field, lanes)[lane], selected)
 }
 
 function acrossLanes(options: NavigateOptions, focus: Focus, step: 1 | -1): Focus {

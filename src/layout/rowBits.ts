@@ -16,6 +16,18 @@ export function noRows(length: number): RowWords {
   return new Uint32Array((length + 31) >>> 5)
 }
 
+/** Bits for so many rows, all set. */
+export function everyRow(length: number): RowWords {
+  return withoutRest(noRows(length).fill(0xffff_ffff), length)
+}
+
+/** Takes the bits away that are no row's. */
+export function withoutRest(words: RowWords, length: number): RowWords {
+  const rest = length & 31
+  if (rest > 0) words[words.length - 1] &= (1 << rest) - 1
+  return words
+}
+
 /** Adds rows. */
 export function setRows(words: RowWords, rows: Uint32Array, from = 0, to = rows.length): void {
   for (let i = from; i < to; i++) {
@@ -105,7 +117,7 @@ export function countBoth(a: RowWords, b: RowWords): number {
 }
 
 /** How many bits of a word are set (Warren, Hacker's Delight, 5-1). */
-export function countBits(word: number): number {
+function countBits(word: number): number {
   let x = word - ((word >>> 1) & 0x5555_5555)
   x = (x & 0x3333_3333) + ((x >>> 2) & 0x3333_3333)
   return Math.imul((x + (x >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24

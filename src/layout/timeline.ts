@@ -2,7 +2,7 @@ import type { Selected } from "../query/engine.ts"
 import type { Table } from "../table/table.ts"
 import { placePeriods, placeTicks } from "./backdrop.ts"
 import { binLane, columnEdges, type LaneView } from "./bins.ts"
-import { colourOfRow, colourRows, type ColourOf } from "./colours.ts"
+import { colourOfRow, rowColours, type ColourOf } from "./colours.ts"
 import { DISC, formOf } from "./forms.ts"
 import { lineOf, placeLabels, type Labelled } from "./labels.ts"
 import type { Lane, LaneField } from "./lanes.ts"
@@ -161,7 +161,7 @@ export function viewOf(
 ): LaneView {
   const stretch = stretchOf(table, domain, along)
   const edges = columnEdges(table, stretch, domain, along)
-  const colours = colourRows(table, colourOf)
+  const colours = rowColours(table, colourOf)
   return { stretch, edges, colours, ...(contents ?? fillLanes(table, selected, field, lanes, dim)) }
 }
 

@@ -1,6 +1,6 @@
 import { matrixOf, type Frame } from "../layout/frame.ts"
 import type { Scene } from "../layout/scene.ts"
-import { binHeight, stackBins } from "./bins.ts"
+import { columnHeights, stackBins } from "./bins.ts"
 import { piecesOf, type Piece, type Ramp, type Shape } from "./pieces.ts"
 import { drawingBox, laneTexts, sceneTexts, type PlacedText, type TextOptions } from "./texts.ts"
 import { typeColour, type Theme } from "./theme.ts"
@@ -109,13 +109,13 @@ function bins(scene: Scene, theme: Theme): string[] {
     const { lane, width, all, peak } = bins
     const { across0, across1 } = scene.lanes[lane]
     const room = across1 - across0 - 8
-    const columns = (heights: Iterable<number>) =>
+    const columns = (heights: Float64Array) =>
       Array.from(heights, (height, i) =>
         height === 0
           ? ""
           : `M${i * width} ${round(across1 - 1)}v${-round(height)}h${width}v${round(height)}z`,
       ).join("")
-    const behind = `<path d="${columns(Array.from(all, count => binHeight(count, peak, room)))}" fill="${theme.failing}"/>`
+    const behind = `<path d="${columns(columnHeights(all, peak, room))}" fill="${theme.failing}"/>`
     const layers = stackBins(bins, room).map(
       ({ colour, heights }) =>
         `<path d="${columns(heights)}" fill="${colour === null ? theme.accent : typeColour(theme, colour)}"/>`,

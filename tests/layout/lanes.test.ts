@@ -1,7 +1,7 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { binLane, columnEdges } from "../../src/layout/bins.ts"
-import { colourRows } from "../../src/layout/colours.ts"
+import { rowColours } from "../../src/layout/colours.ts"
 import { placeOf } from "../../src/layout/forms.ts"
 import { fillLanes, isInView, listInView, rowsInView, stretchOf } from "../../src/layout/laneRows.ts"
 import { chooseLanes, lanesOf, type LaneField } from "../../src/layout/lanes.ts"
@@ -80,7 +80,7 @@ describe("lanes over a stretch of time", () => {
         const { table, selected, lanes, contents } = laid(one)
         lanes.forEach((_, lane) => {
           const stretch = stretchOf(table, one.domain, one.along)
-          const colours = colourRows(table, colourOf)
+          const colours = rowColours(table, colourOf)
           const edges = columnEdges(table, stretch, one.domain, one.along)
           const view = { ...contents, stretch, edges, colours }
           const kept = [...new Set(left)].filter(row => naive(one, lane, false).includes(row))
