@@ -79,7 +79,8 @@ function countApart(
     }
   }
   for (const row of stretch.carried) if (hasRow(rows, row)) counts[places[row] * columns]++
-  for (const row of left) if (isInView(rows, stretch, row)) counts[places[row] * columns + columnOf(edges, row)]--
+  for (const row of left)
+    if (isInView(rows, stretch, row)) counts[places[row] * columns + columnOf(edges, row)]--
   return slots.map((_, i) => counts.subarray(i * columns, (i + 1) * columns))
 }
 

@@ -73,12 +73,13 @@ export function placeLabels(
     }
     shelves.add(box)
   }
+  const around = { shelves, uprights: createUprights(ties), ties }
   const labels: Label[] = []
   for (const one of wanted) {
     const sides: Label["side"][] =
       one.side === "above" ? ["above"] : one.side === "after" ? ["after", "before"] : ["before", "after"]
     for (const side of sides) {
-      const label = fit(one, side, shelves, ties, along, thickness)
+      const label = fit(one, side, around, along, thickness)
       if (!label) continue
       labels.push(label)
       shelves.add(labelBox({ text: "along" }, label))
@@ -88,11 +89,17 @@ export function placeLabels(
   return labels
 }
 
+/** What labels must leave room for. */
+interface Around {
+  readonly shelves: Shelves
+  readonly uprights: Uprights
+  readonly ties: readonly Tie[]
+}
+
 function fit(
   { mark, width, across }: Labelled,
   side: Label["side"],
-  shelves: Shelves,
-  ties: readonly Tie[],
+  { shelves, uprights, ties }: Around,
   along: number,
   thickness: number,
 ): Label | null {
@@ -106,7 +113,7 @@ function fit(
   const edge = side === "before" ? start : along - start
   const band = { across0: across - half, across1: across + half }
   const free = Math.min(edge, shelves.room(start, side === "before", band))
-  const untied = Math.min(free, tieRoom(ties, mark.row, start, side === "before", across))
+  const untied = Math.min(free, uprights.room(mark.row, start, side === "before", across, free))
   const wanted = Math.min(width, free)
   const room = untied >= Math.min(wanted, Math.max(LEAST, width * ENOUGH)) ? untied : free
   if (room < Math.min(width, LEAST)) return null
@@ -121,20 +128,35 @@ function besideOwnTie(ties: readonly Tie[], row: number, start: number, across: 
   return tie && tie.points[0][0] >= start ? tie.points[0][0] + LABEL_GAP : start
 }
 
-function tieRoom(
-  ties: readonly Tie[],
-  row: number,
-  start: number,
-  backwards: boolean,
-  across: number,
-): number {
-  let room = Infinity
-  for (const tie of ties) {
-    if (tie.row === row || across < tie.points[0][1] || across > tie.points.at(-1)![1]) continue
-    const distance = backwards ? start - tie.points[0][0] : tie.points[0][0] - start
-    if (distance >= 0 && distance < room) room = distance - LABEL_GAP
+interface Uprights {
+  /** Pixels free from `start` onwards (or backwards) at a height before the next tie of another row; looks `far` at most. */
+  room(row: number, start: number, backwards: boolean, across: number, far: number): number
+}
+
+/** Ties by where they stand, so that a question looks only at the nearest. */
+function createUprights(ties: readonly Tie[]): Uprights {
+  const inOrder = ties.toSorted((a, b) => a.points[0][0] - b.points[0][0])
+  const alongs = Float64Array.from(inOrder, tie => tie.points[0][0])
+  return {
+    room(row, start, backwards, across, far) {
+      let low = 0
+      let high = alongs.length
+      while (low < high) {
+        const middle = (low + high) >>> 1
+        if (backwards ? alongs[middle] <= start : alongs[middle] < start) low = middle + 1
+        else high = middle
+      }
+      const step = backwards ? -1 : 1
+      for (let i = backwards ? low - 1 : low; i >= 0 && i < alongs.length; i += step) {
+        const distance = Math.abs(alongs[i] - start)
+        if (distance - LABEL_GAP > far) break
+        const { points, row: own } = inOrder[i]
+        if (own === row || across < points[0][1] || across > points.at(-1)![1]) continue
+        return Math.max(0, distance - LABEL_GAP)
+      }
+      return Infinity
+    },
   }
-  return Math.max(0, room)
 }
 
 interface Band {
@@ -151,13 +173,11 @@ interface Shelves {
 /** Boxes by the height they lie at, so that a question looks only at those beside it. */
 function createShelves(height: number): Shelves {
   const shelves = new Map<number, Box[]>()
-  const spanned = (band: Band): number[] => {
-    const first = Math.floor(band.across0 / height)
-    return Array.from({ length: Math.floor(band.across1 / height) - first + 1 }, (_, i) => first + i)
-  }
+  const shelfOf = (across: number) => Math.floor(across / height)
   return {
     add(box) {
-      for (const shelf of spanned(box)) {
+      const last = shelfOf(box.across1)
+      for (let shelf = shelfOf(box.across0); shelf <= last; shelf++) {
         const boxes = shelves.get(shelf)
         if (boxes) boxes.push(box)
         else shelves.set(shelf, [box])
@@ -166,11 +186,14 @@ function createShelves(height: number): Shelves {
     room(start, backwards, band) {
       let room = Infinity
       const point = { along0: start - 0.5, along1: start + 0.5, ...band }
-      for (const box of spanned(band).flatMap(shelf => shelves.get(shelf) ?? [])) {
-        if (box.across0 >= band.across1 || box.across1 <= band.across0) continue
-        if (overlap(box, point)) return 0
-        const distance = backwards ? start - box.along1 : box.along0 - start
-        if (distance >= 0 && distance < room) room = distance
+      const last = shelfOf(band.across1)
+      for (let shelf = shelfOf(band.across0); shelf <= last; shelf++) {
+        for (const box of shelves.get(shelf) ?? []) {
+          if (box.across0 >= band.across1 || box.across1 <= band.across0) continue
+          if (overlap(box, point)) return 0
+          const distance = backwards ? start - box.along1 : box.along0 - start
+          if (distance >= 0 && distance < room) room = distance
+        }
       }
       return room === Infinity ? room : Math.max(0, room - LABEL_GAP)
     },

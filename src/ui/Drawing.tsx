@@ -113,8 +113,7 @@ export function Drawing({ label, upright, onOpen, onClose, onKeys, onList, onDra
     if (!element || !context || !scene) return
     const ratio = window.devicePixelRatio || 1
     const [width, height] = boxOf(frame)
-    if (element.width !== Math.round(width * ratio)) element.width = Math.round(width * ratio)
-    if (element.height !== Math.round(height * ratio)) element.height = Math.round(height * ratio)
+    fitCanvas(element, width, height, ratio)
     paintScene(context, scene, frame, theme, { ratio, hovered: lit, open: openRow })
   }, [scene, frame, theme, lit, openRow])
 
@@ -163,7 +162,9 @@ export function Drawing({ label, upright, onOpen, onClose, onKeys, onList, onDra
               if (!hands.current) act(on => on.tap(event.clientX, event.clientY, false))
             }}
           >
-            <canvas ref={canvas} aria-hidden="true" />
+            <div className="ground" aria-hidden="true">
+              <canvas ref={canvas} />
+            </div>
             {scene && (
               <>
                 {upright && <Axis scene={scene} frame={frame} />}
@@ -203,6 +204,21 @@ export function Drawing({ label, upright, onOpen, onClose, onKeys, onList, onDra
       )}
     </div>
   )
+}
+
+/** Pixels by which the height of a canvas grows. */
+const STEP = 256
+
+/**
+ * A canvas at least so large, in CSS pixels; what is more stands beyond the edge of the plot. Another size means new
+ * memory, which takes longer than painting.
+ */
+function fitCanvas(canvas: HTMLCanvasElement, width: number, height: number, ratio: number): void {
+  const columns = Math.round(width * ratio)
+  const rows = Math.ceil((height * ratio) / STEP) * STEP
+  if (canvas.width !== columns) canvas.width = columns
+  if (canvas.height < rows || canvas.height > 2 * rows) canvas.height = rows
+  canvas.style.blockSize = `${canvas.height / ratio}px`
 }
 
 /** Width and height that a frame takes on the page. */

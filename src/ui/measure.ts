@@ -1,5 +1,5 @@
-/** Widths of texts as the page sets them, remembered: measuring costs more than anything else in a layout. */
-const widths = new Map<string, number>()
+/** Widths of texts as the page sets them, by font, remembered: measuring costs more than anything else in a layout. */
+const fonts = new Map<string, Map<string, number>>()
 let context: CanvasRenderingContext2D | null | undefined
 const MOST = 20_000
 
@@ -10,19 +10,21 @@ export const LABEL_SIZE = 14
 
 /** Width of a text in CSS pixels at a font size in CSS pixels; the family is as CSS writes it. */
 export function measureText(text: string, size: number, family = FAMILY): number {
-  const key = `${size}|${family}|${text}`
-  const known = widths.get(key)
+  const font = `${size}px ${family}`
+  let widths = fonts.get(font)
+  if (!widths) fonts.set(font, (widths = new Map()))
+  const known = widths.get(text)
   if (known !== undefined) return known
   context ??= document.createElement("canvas").getContext("2d")
   if (!context) return text.length * size * 0.55
-  context.font = `${size}px ${family}`
+  context.font = font
   const { width } = context.measureText(text)
   if (widths.size > MOST) widths.clear()
-  widths.set(key, width)
+  widths.set(text, width)
   return width
 }
 
 /** Forgets what was measured before the fonts had come. */
 export function forgetWidths(): void {
-  widths.clear()
+  fonts.clear()
 }

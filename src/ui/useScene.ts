@@ -85,6 +85,7 @@ export function useScene({ width, room: free, upright, font, foremost }: SceneOp
   const [from, to] = domainOf(stateDomain, table)
   const key = foremost.join()
   const measure = useMeasure(font.family)
+  const title = useMemo(() => remembered(row => titleOf(table, row, lang).text), [table, lang])
   const scene = useMemo(() => {
     if (width <= 0) return null
     const domain: Domain = [from, to]
@@ -95,7 +96,7 @@ export function useScene({ width, room: free, upright, font, foremost }: SceneOp
       domain,
       along,
       dim: rest === "dim",
-      title: row => titleOf(table, row, lang).text,
+      title,
       measure,
       labelSize: font.size,
       colourOf: reader.colourOf,
@@ -116,7 +117,7 @@ export function useScene({ width, room: free, upright, font, foremost }: SceneOp
     room,
     upright,
     rest,
-    lang,
+    title,
     tz,
     align,
     periods,
@@ -139,6 +140,21 @@ export function useScene({ width, room: free, upright, font, foremost }: SceneOp
     [scene, width, upright, rtl, words],
   )
   return { scene, frame, lanes }
+}
+
+/** Texts of this many rows are kept: those in view, asked for frame by frame. */
+const MOST_TEXTS = 20_000
+
+function remembered(textOf: (row: number) => string): (row: number) => string {
+  const texts = new Map<number, string>()
+  return row => {
+    let text = texts.get(row)
+    if (text === undefined) {
+      if (texts.size >= MOST_TEXTS) texts.clear()
+      texts.set(row, (text = textOf(row)))
+    }
+    return text
+  }
 }
 
 /** On a phone the column grows with what it has to say and the page scrolls, up to some screens. */
