@@ -33,7 +33,11 @@ export const FIELDS = [
   "source",
   "tag",
   "killed",
+  "killedMin",
+  "killedMax",
   "injured",
+  "injuredMin",
+  "injuredMax",
   "precision",
 ] as const
 export type Field = (typeof FIELDS)[number]
@@ -270,5 +274,6 @@ export function fieldNamed(name: string): Field | null {
 }
 
 function foldColumn(name: string): string {
-  return foldName(name.replace(/^\ufeff/, "").replace(/[_\-.]+/g, " "))
+  const bare = name.replace(/^\ufeff/, "").replace(/\s*[?؟:*]+\s*$/, "")
+  return foldName(bare.replace(/[_\-.]+/g, " "))
 }

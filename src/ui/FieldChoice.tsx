@@ -33,7 +33,11 @@ const GROUP_OF: Readonly<Record<Field, FieldGroup>> = {
   source: "more",
   tag: "what",
   killed: "more",
+  killedMin: "more",
+  killedMax: "more",
   injured: "more",
+  injuredMin: "more",
+  injuredMax: "more",
   precision: "when",
 }
 const FIELDS_OF = FIELD_GROUPS.map(

@@ -214,6 +214,32 @@ test.each([
   ["من 15 نوفمبر 2016 إلى 2 ديسمبر 2016", "2016-11-15/2016-12-02"],
   ["15-20 November 2016", "2016-11-15/2016-11-20"],
   ["1850s", "185X"],
+  ["Nov-16", "2016-11"],
+  ["2016-Q3", "2016-35"],
+  ["Q1 2017", "2017-33"],
+  ["Spring 2016", "2016-21"],
+  ["خريف 2016", "2016-23"],
+  ["early 2016", "[2016-01~..2016-04~]"],
+  ["mid-2016", "[2016-05~..2016-08~]"],
+  ["late March 2016", "[2016-03-21~..2016-03-31~]"],
+  ["أواخر شباط 2016", "[2016-02-21~..2016-02-29~]"],
+  ["مطلع عام 2016", "[2016-01~..2016-04~]"],
+  ["2016/11", "2016-11"],
+  ["11/2016", "2016-11"],
+  ["before 1850", "[..1850]"],
+  ["after 15 November 2016", "[2016-11-15..]"],
+  ["1914-1918", "1914/1918"],
+  ["1914–18", "1914/1918"],
+  ["2016-17", "2016/2017"],
+  ["15/11/2016 - 20/11/2016", "2016-11-15/2016-11-20"],
+  ["7 January – 9 February 2016", "2016-01-07/2016-02-09"],
+  ["7–9 January 2016", "2016-01-07/2016-01-09"],
+  ["January 7-9, 2016", "2016-01-07/2016-01-09"],
+  ["Nov 2016 – Jan 2017", "2016-11/2017-01"],
+  ["15 November 2016 to 2 December 2016", "2016-11-15/2016-12-02"],
+  ["November", null],
+  ["Total", null],
+  ["fall of Aleppo", null],
   ["the 19th century", "18XX"],
   ["5th century BC", "-04XX"],
   ["second century AD", "01XX"],
@@ -346,4 +372,21 @@ test("a table in which no name says what happened is called by its words, and th
   expect(document.events.map(({ title }) => title?.["und"])).toEqual(["One thing", "Another"])
   expect(problems.map(({ code, where }) => [code, where.column])).toEqual([["guessed-column", "Foo"]])
   expect(shape?.doubts).toContain("no-title")
+})
+
+test.each([
+  [
+    "event,date,Minimum total people killed,Maximum total people killed,Minimum civilians killed\na,2016,3,5,1\n",
+    { low: 3, best: null, high: 5 },
+  ],
+  ["event,date,killed_min,fatalities,killed_max\na,2016,1,2,4\n", { low: 1, best: 2, high: 4 }],
+  ["الحدث,التاريخ,عدد القتلى (حد أدنى),عدد القتلى (حد أعلى)\nأ,2016,٣,٥\n", { low: 3, best: null, high: 5 }],
+  ['event,date,Deaths?\na,2016,"1,200"\n', { low: null, best: 1200, high: null }],
+])("the figures in %j are an estimate with its bounds", async (text, killed) => {
+  expect((await read(text)).document.events[0]!.figures).toEqual({ killed: { ...killed, unit: null } })
+})
+
+test.each(["Likely strike", "غير مؤكد", "annulé", "Отменено"])("the status %s is known", async word => {
+  const { document, problems } = await read(`event,date,status\na,2016,${word}\n`)
+  expect([document.events[0]!.status !== "occurred", problems]).toEqual([true, []])
 })

@@ -2,6 +2,7 @@ import { canonicalEdtf, joinBounds } from "../../model/edtf-text.ts"
 import { readCentury } from "./centuries.ts"
 import { readHijri } from "./hijri.ts"
 import { halfNamed, monthNamed } from "./months.ts"
+import { readStretch, readVagueDate } from "./vagueDates.ts"
 
 /** Which of two numbers comes first in `3/4/2016`. */
 export type DayOrder = "dmy" | "mdy"
@@ -17,6 +18,8 @@ const MONTH_FIRST = /^([^\d]+?)[\s.]+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:[T 
 const MONTH_YEAR = /^([^\d]+?)[\s\-./,]+(?:de[l]?\s+)?(\d{4})$/u
 const ERA = /^(\d{1,4})\s*(b\.?\s?c\.?\s?e?\.?|av\.? j\.?-?c\.?|a\.? ?c\.?|до н\.? ?э\.?|ق\.?\s?م\.?)$/iu
 const ABOUT = /^(?:c\.|ca\.?|circa|about|around|vers|hacia|около|نحو|حوالي)\s*(.+)$/iu
+/** Letters of a date in words, in both calendars and with its weekday. */
+const LONGEST = 120
 /** Marks of direction, which some programs put around numbers in Arabic text. */
 const MARKS = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g
 /** Midnight is what exports write where they know the day alone. */
@@ -32,10 +35,13 @@ const WEEKDAY =
 export function readLooseDate(input: string, order: DayOrder): string | null {
   const text = latinDigits(input).replace(MARKS, "").replaceAll("،", ",").trim().replace(MIDNIGHT, "$1")
   const own = canonicalEdtf(text)
-  if (own !== null) return own
+  // No one writes a date in as many letters as a note has.
+  if (own !== null || text.length > LONGEST) return own
   return (
     // Before numbers, which would be taken for a day of ours of that year.
     readHijri(text.replace(WEEKDAY, "")) ??
+    // Before one date, which what follows it would be taken for a clock of.
+    readStretch(text, part => readLooseDate(part, order)) ??
     fromIso(text) ??
     fromNumbers(text, order) ??
     fromWords(text.replace(WEEKDAY, "")) ??
@@ -44,7 +50,8 @@ export function readLooseDate(input: string, order: DayOrder): string | null {
     fromAbout(text, order) ??
     fromDigits(text) ??
     fromRange(text, order) ??
-    fromCommonEra(text, order)
+    fromCommonEra(text, order) ??
+    readVagueDate(text, part => readLooseDate(part, order))
   )
 }
 

@@ -51,10 +51,14 @@ const ASIDE: ReadonlySet<string> = new Set(
 )
 /** Of a count of people, all words that a count of all of them may have. */
 const OF_ALL: ReadonlySet<string> = new Set(
-  "total number no of people persons best estimate estimated nombre numero total de personnes personas число عدد مجموع اجمالي".split(
+  "total number no of people persons best estimate estimated reported nombre numero total de personnes personas число عدد مجموع اجمالي".split(
     " ",
   ),
 )
+
+/** Of two estimates the lower and the higher. */
+const LEAST: ReadonlySet<string> = new Set("min minimum least low lowest lower ادني".split(" "))
+const MOST: ReadonlySet<string> = new Set("max maximum most high highest upper اعلي اقصي".split(" "))
 
 /** What the parts of a date make together with the word for one; the narrower says what it is. */
 const NARROWER: readonly Field[] = ["reported", "end", "start", "year", "month", "when"]
@@ -74,6 +78,15 @@ function wordsOf(name: string): string[] {
  */
 export function fieldWithin(name: string): Field | null {
   const words = wordsOf(name)
+  const bound = words.some(word => LEAST.has(word))
+    ? "Min"
+    : words.some(word => MOST.has(word))
+      ? "Max"
+      : null
+  if (bound !== null) {
+    const count = countOf(words.filter(word => !LEAST.has(word) && !MOST.has(word) && word !== "حد"))
+    return count && `${count}${bound}`
+  }
   if (words.length < 2 || words.some(word => ASIDE.has(word))) return null
   const found = new Set(words.flatMap(word => BY_STEM.get(word) ?? []))
   if (found.size === 1) {
@@ -91,6 +104,13 @@ export function fieldWithin(name: string): Field | null {
   }
   const isWhere = [...found].every(field => field === "place" || field === "within")
   return isWhere ? "within" : null
+}
+
+/** What is counted by a name all of whose words are of that. */
+function countOf(words: readonly string[]): "killed" | "injured" | null {
+  const found = new Set(words.filter(word => !OF_ALL.has(word)).map(word => BY_STEM.get(word)))
+  const [field] = found
+  return found.size === 1 && (field === "killed" || field === "injured") ? field : null
 }
 
 /** Whether cells may be of a field; texts may be anything. */
@@ -118,7 +138,11 @@ function fits(field: Field, cells: readonly string[]): boolean {
     case "lon":
       return numbers(-180, 180)
     case "killed":
+    case "killedMin":
+    case "killedMax":
     case "injured":
+    case "injuredMin":
+    case "injuredMax":
       return numbers(0, Infinity)
     case "status":
       return most(cell => statusOf(cell) !== null)

@@ -5,6 +5,7 @@ import type { Field, Mapping } from "../mapping.ts"
 import { said, separatorOf, shownCell, statusOf } from "./cells.ts"
 import { textOfHtml } from "./html.ts"
 import { clockReader, withClock } from "./clocks.ts"
+import { figureReader } from "./figures.ts"
 import { isHijriName } from "./hijri.ts"
 import { listOf, type Columns } from "./lists.ts"
 import {
@@ -81,7 +82,7 @@ export function recordReader(
   const tags = listsIn("tag")
   const [id, title, summary, type] = [one("id"), one("title"), one("summary"), one("type")] as const
   const [status, reported, whenText] = [one("status"), one("reported"), one("whenText")] as const
-  const [killed, injured] = [one("killed"), one("injured")] as const
+  const counts = figureReader(columns)
   const places = listsIn("place")
   const where = { places, within: all("within"), lat: one("lat"), lon: one("lon") }
   const placeOf = placeReader(where, header, faults, !isKnown)
@@ -136,8 +137,8 @@ export function recordReader(
         const date = readLooseDate(said(row[reported]), mapping.order ?? "dmy")
         if (date !== null) event["reported"] = date
       }
-      const figures = { ...figure("killed", row[killed]), ...figure("injured", row[injured]) }
-      if (Object.keys(figures).length > 0) event["figures"] = figures
+      const figures = counts(row)
+      if (figures) event["figures"] = figures
       if (event["title"] === undefined) {
         const made = titleFrom(event)
         if (made !== "") event["title"] = made
@@ -146,13 +147,6 @@ export function recordReader(
       return null
     },
   }
-}
-
-function figure(name: string, cell: string | undefined): Record<string, number> | null {
-  const text = said(cell)
-  if (text === "") return null
-  const value = Number(latinDigits(text).replace(/[ ,\u00a0]/g, ""))
-  return Number.isFinite(value) && value >= 0 ? { [name]: value } : null
 }
 
 /** What an event without a title is called: what it is, who and where; else the beginning of what is said of it. */
