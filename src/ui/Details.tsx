@@ -93,12 +93,12 @@ export default function Details({ row, onClose, onStep, takeFocus }: DetailsProp
           <time dateTime={event.when ?? undefined}>{sayWhen(event, reader, tz)}</time>
           {hijri && <span className="secondary"> ({hijri})</span>}
         </p>
-        <h2 ref={heading} tabIndex={-1} lang={title.lang || undefined} dir="auto">
-          {title.text}
+        <h2 ref={heading} tabIndex={-1} lang={title.lang || undefined}>
+          <bdi>{title.text}</bdi>
         </h2>
         {otherTitles.map(([tag, text]) => (
-          <p key={tag} className="other-title secondary" lang={tag === "und" ? undefined : tag} dir="auto">
-            {text}
+          <p key={tag} className="other-title secondary" lang={tag === "und" ? undefined : tag}>
+            <bdi>{text}</bdi>
           </p>
         ))}
         <p className="details-kind">

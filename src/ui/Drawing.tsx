@@ -5,6 +5,7 @@ import type { Focus } from "../layout/navigate.ts"
 import type { Scene } from "../layout/scene.ts"
 import { paintScene } from "../paint/canvas.ts"
 import { glide } from "./camera.ts"
+import { laneField } from "../figure/laneField.ts"
 import { Axis } from "./Axis.tsx"
 import { Gutter } from "./Gutter.tsx"
 import { Labels } from "./Labels.tsx"
@@ -92,6 +93,8 @@ export function Drawing({ label, upright, onOpen, onClose, onKeys, onList, onDra
   const font = useLabelFont(plot, size.width)
   const theme = useColours(canvas)
   const stands = usePictureStands()
+  // Without lanes there is no gutter beside the axis either.
+  const isBare = useStore(store, state => laneField(table, state.lanes) === "none")
   const eventId = useStore(store, state => state.event)
   const openRow = eventId === null ? -1 : table.rowOf(eventId)
   const [pointed, setPointed] = useState<Pointed | null>(null)
@@ -131,6 +134,7 @@ export function Drawing({ label, upright, onOpen, onClose, onKeys, onList, onDra
       className="drawing"
       part="drawing"
       data-upright={upright || undefined}
+      data-bare={isBare || undefined}
       data-pointing={pointed ? "" : undefined}
       onKeyDown={event => act(on => on.press(event))}
       onBlur={event => {

@@ -51,8 +51,9 @@ export function Header({
         </button>
       )}
       <div className="heading">
-        <h1 id={titleId} part="title" lang={title?.lang || undefined} dir="auto">
-          {title?.text ?? words.untitled}
+        <h1 id={titleId} part="title" lang={title?.lang || undefined}>
+          {/* In whichever script, it stands at the side where all else begins. */}
+          <bdi>{title?.text ?? words.untitled}</bdi>
         </h1>
         <p className="under-title">
           <span role="status">{words.countOf(answer.passed, answer.total)}</span>

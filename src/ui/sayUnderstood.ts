@@ -14,6 +14,12 @@ export function sayUnderstood(
   return [
     words.readAs(names.join(", ")),
     words.counts({ read, shown: read - leftOut, leftOut, guessed }),
+    ...(problems.some(endsReading) ? [words.endedEarly] : []),
     ...(encoding === "utf-8" ? [] : [words.encodingIs(words.encodings[encoding])]),
   ].join(" ")
+}
+
+/** Whether all that follows a place in the file was left out. */
+function endsReading({ code, severity, wanted }: Problem): boolean {
+  return severity === "left-out" && (code === "damaged-file" || wanted?.endsHere === true)
 }

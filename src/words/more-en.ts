@@ -76,7 +76,7 @@ export function moreEnglish({ events }: Words, digits: (n: number) => string): M
     rangeCould: "could lie in it",
     rangeMust: "must lie in it",
     known: "As known on",
-    knownHint: "only what had been reported by that day",
+    knownHint: "what was reported by that day",
     useView: "Take what is in view",
 
     inForce: "Filters in force",

@@ -42,6 +42,7 @@ export function arabicReading(digits: (n: number) => string): ReadingWords {
       })
       return `${events(read)}${told}${guessed > 0 ? `؛ ${mended}` : ""}.`
     },
+    endedEarly: "انتهت القراءة عند خلل، وكل ما بعده غائب.",
     encodingIs: name => `ترميز الحروف: ${name}.`,
     doubts: {
       "named-in-part": ({ guessed }) =>

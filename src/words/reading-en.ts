@@ -36,6 +36,7 @@ export function englishReading(digits: (n: number) => string): ReadingWords {
       })
       return `${events(read)}${told}${guessed > 0 ? `; ${mended}` : ""}.`
     },
+    endedEarly: "Reading ended at a fault: whatever comes after it is missing.",
     encodingIs: name => `Encoding: ${name}.`,
     doubts: {
       "named-in-part": ({ guessed }) =>

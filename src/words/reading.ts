@@ -29,6 +29,8 @@ export interface ReadingWords {
   readonly formats: Readonly<Record<string, string>>
   readAs(format: string): string
   counts(counts: Counts): string
+  /** A fault ended the reading before the file did. */
+  readonly endedEarly: string
   encodingIs(name: string): string
   /** Why the columns should be looked at, a sentence each. */
   readonly doubts: Readonly<Record<Doubt, (doubted: Doubted) => string>>

@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest"
+import type { Locator, Page } from "playwright-core"
+import { ready, useSite } from "./browser.ts"
+
+/** What the eye would stumble over, held by measures: things that should stand in line, fit, and be told from their ground. */
+const site = useSite()
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+
+async function box(found: Locator) {
+  const { x, y, width, height } = (await found.boundingBox())!
+  return { left: x, right: x + width, top: y, bottom: y + height, width, height }
+}
+
+/** Opens a document of the tests' own under its text. */
+async function openText(page: Page, text: string) {
+  await page.locator(".open-other").click()
+  await page.locator(".open textarea").fill(text)
+  await page.locator(".open form").last().getByRole("button").click()
+  await page.locator(".read-bar").waitFor()
+}
+
+describe.each(["en", "ar"])("in %s", lang => {
+  it.each(["actor", "none"])("the axis begins and ends with the drawing, lanes by %s", async lanes => {
+    const { page } = await site().open(`/?lang=${lang}&lanes=${lanes}`)
+    await ready(page)
+    const [axis, plot] = await Promise.all([box(page.locator(".axis")), box(page.locator(".plot"))])
+    expect([axis.left, axis.right]).toEqual([plot.left, plot.right])
+  })
+
+  it("a title in either script stands at the side of the count below it", async () => {
+    for (const title of ["A title", "عنوان"]) {
+      const { page } = await site().open(`/?lang=${lang}`)
+      await ready(page)
+      await openText(page, JSON.stringify({ title, events: [{ title: "One", when: "2016-10-15" }] }))
+      await page.locator("h1", { hasText: title }).waitFor()
+      const sides = await page.evaluate(() =>
+        ["h1", ".under-title [role=status]"].map(name => {
+          const range = document.createRange()
+          range.selectNodeContents(document.querySelector(name)!)
+          const { left, right } = range.getBoundingClientRect()
+          return document.querySelector<HTMLElement>(".dateline")!.dir === "rtl" ? right : left
+        }),
+      )
+      expect(Math.abs(sides[0]! - sides[1]!)).toBeLessThan(3)
+    }
+  })
+
+  it("what a field is for is not cut off", async () => {
+    const { page } = await site().open(`/?lang=${lang}`)
+    await ready(page)
+    await page.evaluate(() => document.fonts.ready)
+    await page.locator(".date-field").first().waitFor()
+    const cut = await page.evaluate(() => {
+      const context = document.createElement("canvas").getContext("2d")!
+      return [...document.querySelectorAll<HTMLInputElement>(".dateline input[placeholder]")]
+        .filter(input => {
+          const { font, paddingLeft, paddingRight } = getComputedStyle(input)
+          context.font = font
+          const room = input.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight)
+          return context.measureText(input.placeholder).width > room
+        })
+        .map(input => input.placeholder)
+    })
+    expect(cut).toEqual([])
+  })
+})
+
+it("with colours forced by the device what is chosen is legible", async () => {
+  const { page } = await site().open("/", { forcedColors: "active" })
+  await ready(page)
+  const [ground, text, adjust] = await page
+    .getByRole("button", { name: "Timeline", exact: true })
+    .evaluate(node => {
+      const { backgroundColor, color, forcedColorAdjust } = getComputedStyle(node) as CSSStyleDeclaration & {
+        forcedColorAdjust: string
+      }
+      return [backgroundColor, color, forcedColorAdjust]
+    })
+  expect(text).not.toBe(ground)
+  // Else the engine lays the page's own ground behind the letters, which are of that colour too.
+  expect(adjust).toBe("none")
+})
+
+it("fingers find the tabs of the views as high as the buttons beside them", async () => {
+  const { page } = await site().open("/", PHONE)
+  await ready(page)
+  const tab = await box(page.getByRole("button", { name: "List", exact: true }))
+  expect(tab.height).toBeGreaterThanOrEqual(44)
+})
+
+it("the tabs of sharing stand in one row on a phone", async () => {
+  for (const lang of ["en", "ar"]) {
+    const { page } = await site().open(`/?lang=${lang}`, PHONE)
+    await ready(page)
+    await page.locator(".settings button, .header-tools button").last().tap()
+    await page.locator(".menu .with-icon").first().tap()
+    await page.getByRole("tab").first().waitFor()
+    await page.evaluate(() => document.fonts.ready)
+    const tops = await page
+      .getByRole("tab")
+      .evaluateAll(tabs => tabs.map(tab => Math.round(tab.getBoundingClientRect().top)))
+    expect(new Set(tops).size, lang).toBe(1)
+  }
+})
+
+it("a file that breaks off is not said to be all there", async () => {
+  const { page } = await site().open("/?lang=en")
+  await ready(page)
+  await openText(page, '{"events":[{"title":"A","when":"2016-10"},{"title":"B","when":"2016"},{"when":"20')
+  expect(await page.locator(".read-bar [role=status]").textContent()).toContain("Reading ended at a fault")
+})
