@@ -1,9 +1,10 @@
 import { useMemo, useState } from "react"
-import type { Place, Problem } from "../model/problem.ts"
+import type { Problem } from "../model/problem.ts"
 import { Dialog } from "./Dialog.tsx"
 import { offerFile } from "./offerFile.ts"
 import { writeProblems } from "./problemsTable.ts"
 import { useFullReader } from "./fullReader.ts"
+import { sayPlace } from "./sayPlace.ts"
 import { sayUnderstood } from "./sayUnderstood.ts"
 import type { Understood } from "./useDocument.ts"
 import { useProblemWords } from "./useProblemWords.ts"
@@ -66,9 +67,7 @@ export default function Problems({ problems, understood, onMatch, onClose }: Pro
           <li key={i}>
             <p>
               <strong>{words.problemKinds[problem.severity]}</strong>{" "}
-              <bdi dir="ltr" className="where">
-                {sayPlace(problem.where)}
-              </bdi>
+              <bdi className="where">{sayPlace(problem.where, words, reading?.fields ?? null, number)}</bdi>
             </p>
             <dl className="pairs">
               {problem.found && (
@@ -96,10 +95,4 @@ function countKinds(problems: readonly Problem[]): [Problem["severity"], number]
   const counts = new Map<Problem["severity"], number>()
   for (const { severity } of problems) counts.set(severity, (counts.get(severity) ?? 0) + 1)
   return [...counts]
-}
-
-/** A place in a file as people point at it: a JSON Pointer, or line and column, or row and column. */
-function sayPlace({ file, pointer, line, row, column }: Place): string {
-  const at = [line ?? row, column].filter(part => part !== undefined).join(":")
-  return [file, at, pointer === "" && at === "" ? "/" : pointer].filter(Boolean).join(" ")
 }

@@ -170,12 +170,17 @@ export function moreArabic({ events }: Words, digits: (n: number) => string): Mo
     openBuiltIn: "افتح الخط الزمني المدمج",
     leftOutTitle: "ما تُرك أو خُمّن",
     leftOutIntro: "كل ما سوى ذلك معروض.",
-    problemAt: place => `في ${place}`,
+    problemPlaces: {
+      row: at => `الصف ${at}`,
+      line: at => `السطر ${at}`,
+      column: at => `العمود ${at}`,
+    },
     problemFound: "وُجد",
     problemExpected: "المتوقع",
     problemKinds: { "left-out": "تُرك", repaired: "خُمّن أو أُصلح", fatal: "أوقف القراءة" },
     noEvents: "لا أحداث في هذه الوثيقة بعد.",
     viewUnknown: "هذا العرض غير موجود في هذا الإصدار، والمعروض هو الخط الزمني.",
+    comma: "، ",
     list: items => listing.format(items),
   }
 }

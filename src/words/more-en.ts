@@ -159,12 +159,17 @@ export function moreEnglish({ events }: Words, digits: (n: number) => string): M
     openBuiltIn: "Open the built-in timeline",
     leftOutTitle: "What was left out or guessed",
     leftOutIntro: "Everything else is shown.",
-    problemAt: place => `At ${place}`,
+    problemPlaces: {
+      row: at => `row ${at}`,
+      line: at => `line ${at}`,
+      column: at => `column ${at}`,
+    },
     problemFound: "Found",
     problemExpected: "Expected",
     problemKinds: { "left-out": "Left out", repaired: "Guessed or mended", fatal: "Stopped the reading" },
     noEvents: "This document has no events yet.",
     viewUnknown: "This view is not in this version; the timeline is shown.",
+    comma: ", ",
     list: items => listing.format(items),
   }
 }

@@ -115,13 +115,15 @@ export interface MoreWords {
   readonly openBuiltIn: string
   readonly leftOutTitle: string
   readonly leftOutIntro: string
-  problemAt(place: string): string
+  readonly problemPlaces: Readonly<Record<"row" | "line" | "column", (at: string) => string>>
   readonly problemFound: string
   readonly problemExpected: string
   readonly problemKinds: Readonly<Record<"left-out" | "repaired" | "fatal", string>>
   readonly noEvents: string
   readonly viewUnknown: string
 
+  /** Between the parts of what is said in short, its blank included. */
+  readonly comma: string
   /** A list in words: "a, b and c". */
   list(items: readonly string[]): string
 }

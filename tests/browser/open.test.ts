@@ -67,9 +67,12 @@ test("files are chosen by a button, and what was doubtful in them is one step aw
   await page.getByRole("button", { name: "2 things in the file were doubtful" }).first().click()
   const dialog = page.getByRole("dialog")
   await dialog.locator(".where").first().waitFor()
-  expect((await dialog.locator(".where").allTextContents()).toSorted()).toEqual(["2 /when", "3:2"])
+  expect((await dialog.locator(".where").allTextContents()).toSorted()).toEqual([
+    "line 2, date",
+    "line 3, column 2",
+  ])
   await dialog.getByRole("button", { name: /^Left out/ }).click()
-  expect(await dialog.locator(".where").allTextContents()).toEqual(["3:2"])
+  expect(await dialog.locator(".where").allTextContents()).toEqual(["line 3, column 2"])
   const saving = page.waitForEvent("download")
   await dialog.getByRole("button", { name: "Save as a table (CSV)" }).click()
   expect((await saving).suggestedFilename()).toBe("problems.csv")
