@@ -44,20 +44,17 @@ function heldBy(facet: Facet, lanes: readonly number[]): number[][] {
 /** For each list of codes the rows that have one of them. */
 function rowsWith(facet: Facet, length: number, lists: readonly (readonly number[])[]): RowWords[] {
   const known = keptOf(facet)
-  const wanted = new Map(lists.map(codes => [codes.join(), codes]))
-  const missing = [...wanted].filter(([key]) => !known.has(key))
+  const keys = lists.map(String)
+  const missing = [...keys.keys()].filter(i => !known.has(keys[i]))
   const made = makeSets(
     facet,
     length,
-    missing.map(([, codes]) => codes),
+    missing.map(i => lists[i]),
   )
-  const sets = new Map(missing.map(([key], i) => [key, made[i]]))
-  for (const key of wanted.keys()) {
-    const set = known.get(key) ?? sets.get(key)!
-    sets.set(key, set)
-    keep(known, key, set)
-  }
-  return lists.map(codes => sets.get(codes.join())!)
+  missing.forEach((i, at) => known.set(keys[i], made[at]))
+  const sets = keys.map(key => known.get(key)!)
+  keys.forEach((key, i) => keep(known, key, sets[i]))
+  return sets
 }
 
 /** The rows that stand in none of the sets, which are of these codes. */

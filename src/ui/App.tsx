@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from "react"
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react"
 import type { Problem } from "../model/problem.ts"
 import { isPlain } from "../query/tableEngine.ts"
 import { openData } from "../state/changes.ts"
@@ -15,10 +15,10 @@ import { createOpened, nameOfData, type Opened } from "./opened.ts"
 import { WordsProvider } from "./reader.ts"
 import { Timeline } from "./Timeline.tsx"
 import { useDocument, type Coming, type LoadFailure, type Loaded, type MakeReader } from "./useDocument.ts"
-import { useDrops } from "./useDrops.ts"
 import { loadExtras } from "./useExtras.ts"
 import { useStore } from "./useStore.ts"
 
+const Drops = lazy(() => import("./Drops.tsx"))
 const Failure = lazy(() => import("./Failure.tsx"))
 const Open = lazy(() => import("./Open.tsx"))
 
@@ -63,7 +63,6 @@ export function App(props: AppProps) {
   const { words, tag, language } = useMessages(asked)
   const whole = useRef<HTMLDivElement>(null)
   const [opened] = useState(() => given ?? createOpened())
-  const isOver = useDrops(store, opened, whole, !embed && !isAlone)
   const loaded = useDocument({ data, format, map, base, makeReader, opened })
 
   const title = loaded.state === "ready" ? Object.values(loaded.table.document.title)[0] : undefined
@@ -74,6 +73,11 @@ export function App(props: AppProps) {
   const outcome = useOutcome(loaded)
   useEffect(() => onOutcome?.(outcome), [outcome, onOutcome])
 
+  const [isDrawn, setDrawn] = useState(false)
+  const drawn = useCallback(() => {
+    setDrawn(true)
+    onReady?.()
+  }, [onReady])
   const [dialog, setDialog] = useState(false)
   const openDialog = useMemo(() => (embed || isAlone ? null : () => setDialog(true)), [embed, isAlone])
   // At once, beside the document, where the address asks for it; who cannot do without it says so.
@@ -116,11 +120,16 @@ export function App(props: AppProps) {
             lang={tag}
             full={full}
             onOpenOther={openDialog}
-            onReady={onReady}
+            onReady={drawn}
           />
         )
     }
   }
+  const over = (words: Words, children: ReactNode) => (
+    <div className="dateline over" lang={tag} dir={words.dir} data-theme={theme}>
+      <Suspense>{children}</Suspense>
+    </div>
+  )
   const frame = (words: Words, children: ReactNode) => (
     <div className="dateline" lang={tag} dir={words.dir} data-theme={theme} data-embed={embed || undefined}>
       {children}
@@ -137,23 +146,24 @@ export function App(props: AppProps) {
           ) : (
             frame(words, page(words))
           ))}
-        {words && (dialog || isOver) && (
-          <div className="dateline over" lang={tag} dir={words.dir} data-theme={theme}>
-            {isOver && <p className="drop-here">{words.dropHere}</p>}
-            {dialog && (
-              <Suspense>
-                <Open
-                  words={words}
-                  lang={tag}
-                  store={store}
-                  opened={opened}
-                  onBuiltIn={() => store.set(openData(null), { entry: "push" })}
-                  onClose={() => setDialog(false)}
-                />
-              </Suspense>
-            )}
-          </div>
+        {words && (isDrawn || loaded.state === "failed") && !embed && !isAlone && (
+          <Suspense>
+            <Drops {...{ store, opened, words }} target={whole} over={message => over(words, message)} />
+          </Suspense>
         )}
+        {words &&
+          dialog &&
+          over(
+            words,
+            <Open
+              words={words}
+              lang={tag}
+              store={store}
+              opened={opened}
+              onBuiltIn={() => store.set(openData(null), { entry: "push" })}
+              onClose={() => setDialog(false)}
+            />,
+          )}
       </div>
     </WordsProvider>
   )

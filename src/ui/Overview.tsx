@@ -1,19 +1,16 @@
 import { useEffect, useMemo, useRef, useState } from "react"
 import { layoutOverview } from "../layout/overview.ts"
-import { clampDomain, type Domain } from "../layout/scale.ts"
 import { sayInstant, sayStretch } from "../words/dates-instant.ts"
 import { PRECISION } from "../time/when.ts"
 import { domainOf, fitAll } from "../figure/domain.ts"
-import { glide, hold, move } from "./camera.ts"
 import { createVoice } from "./announce.ts"
+import type { Grip } from "./overviewHands.ts"
+import { usePictureStands } from "./picture.ts"
 import { useAnswer, useReader } from "./reader.ts"
 import { useSize } from "./useSize.ts"
 import { useStore } from "./useStore.ts"
 
 const HEIGHT = 44
-/** Part of the whole that a key moves a handle by. */
-const STEP = 0.01
-const LARGE_STEP = 0.1
 
 /** The whole extent: density of all and of what passes, and the stretch in view as a brush with two handles. */
 export function Overview() {
@@ -44,63 +41,13 @@ export function Overview() {
   const span = whole[1] - whole[0]
   const alongOf = (instant: number) => ((instant - whole[0]) / span) * width
   const x = (along: number) => (reversed ? width - along : along)
-  const instantAt = (clientX: number) => {
-    const left = box.current!.getBoundingClientRect().left
-    const along = reversed ? width - (clientX - left) : clientX - left
-    return whole[0] + (along / width) * span
-  }
-  const drag = (event: React.PointerEvent, kind: "begin" | "end" | "view" | "new") => {
-    if (event.button !== 0) return
-    event.preventDefault()
-    event.stopPropagation()
-    hold(store)
-    const element = event.currentTarget as HTMLElement
-    element.setPointerCapture(event.pointerId)
-    const grabbed = instantAt(event.clientX)
-    const start = domainOf(store.get().domain, table)
-    let moved = false
-    const follow = (move_: PointerEvent) => {
-      if (Math.abs(move_.clientX - event.clientX) > 3) moved = true
-      if (!moved) return
-      const at = instantAt(move_.clientX)
-      move(store, clampDomain(dragged(kind, start, grabbed, at), table.extent))
-    }
-    const end = (up: PointerEvent) => {
-      element.removeEventListener("pointermove", follow)
-      element.removeEventListener("pointerup", end)
-      element.removeEventListener("pointercancel", end)
-      if (moved || kind !== "new") return
-      const at = instantAt(up.clientX)
-      const half = (start[1] - start[0]) / 2
-      glide(store, table, clampDomain([at - half, at + half], table.extent))
-    }
-    element.addEventListener("pointermove", follow)
-    element.addEventListener("pointerup", end)
-    element.addEventListener("pointercancel", end)
-  }
-  const slide = (event: React.KeyboardEvent, edge: "begin" | "end") => {
-    const later = reversed ? "ArrowLeft" : "ArrowRight"
-    const earlier = reversed ? "ArrowRight" : "ArrowLeft"
-    const steps: Record<string, number> = {
-      [later]: STEP,
-      [earlier]: -STEP,
-      ArrowUp: STEP,
-      ArrowDown: -STEP,
-      PageUp: LARGE_STEP,
-      PageDown: -LARGE_STEP,
-    }
-    const now = edge === "begin" ? from : to
-    let next = now
-    if (event.key === "Home") next = edge === "begin" ? whole[0] : from + span * STEP
-    else if (event.key === "End") next = edge === "begin" ? to - span * STEP : whole[1]
-    else if (steps[event.key] !== undefined) next = now + steps[event.key]! * span
-    else return
-    event.preventDefault()
-    const gap = span * STEP * 0.5
-    const target: Domain =
-      edge === "begin" ? [Math.min(next, to - gap), to] : [from, Math.max(next, from + gap)]
-    move(store, clampDomain(target, table.extent))
-  }
+  const stands = usePictureStands()
+  const [hands, setHands] = useState<typeof import("./overviewHands.ts") | null>(null)
+  useEffect(() => {
+    if (stands) import("./overviewHands.ts").then(setHands, () => {})
+  }, [stands])
+  const held = () => ({ store, table, whole, reversed, box: box.current! })
+  const drag = (event: React.PointerEvent, kind: Grip) => hands?.drag(event, kind, held())
   const [a, b] = [x(alongOf(from)), x(alongOf(to))].toSorted((p, q) => p - q) as [number, number]
   const left = Math.min(Math.max(a, 0), width)
   const right = Math.min(Math.max(b, 0), width)
@@ -125,7 +72,7 @@ export function Overview() {
         )}
         data-edge={edge}
         style={{ transform: `translateX(${at - 12}px)` }}
-        onKeyDown={event => slide(event, edge)}
+        onKeyDown={event => hands?.slide(event, edge, held())}
         onPointerDown={event => drag(event, edge)}
       />
     )
@@ -163,21 +110,6 @@ export function Overview() {
       </p>
     </div>
   )
-}
-
-/** The stretch that a drag asks for. */
-function dragged(kind: "begin" | "end" | "view" | "new", start: Domain, grabbed: number, at: number): Domain {
-  const least = 60_000
-  switch (kind) {
-    case "begin":
-      return [Math.min(start[0] + at - grabbed, start[1] - least), start[1]]
-    case "end":
-      return [start[0], Math.max(start[1] + at - grabbed, start[0] + least)]
-    case "view":
-      return [start[0] + at - grabbed, start[1] + at - grabbed]
-    case "new":
-      return [Math.min(grabbed, at), Math.max(grabbed, at, Math.min(grabbed, at) + least)]
-  }
 }
 
 /** Columns as one path; heights by square root, so that a single event is still seen beside a hundred. */

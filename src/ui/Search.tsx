@@ -1,5 +1,5 @@
 import { lazy, Suspense, useCallback, useDeferredValue, useId, useRef, useState } from "react"
-import { centreOn } from "./camera.ts"
+import { centreOn } from "./lateCamera.ts"
 import { Icon } from "./icons.tsx"
 import { useReader } from "./reader.ts"
 import { focusedBeside, useAway } from "./root.ts"

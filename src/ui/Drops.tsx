@@ -1,24 +1,26 @@
-import { useEffect, useMemo, useState, type RefObject } from "react"
+import { useEffect, useMemo, useState, type ReactNode, type RefObject } from "react"
 import type { Store } from "../state/store.ts"
+import type { Words } from "../words/words.ts"
 import type { Opened } from "./opened.ts"
 import { isAddress, waysToOpen } from "./opening.ts"
 
-/**
- * Opens files, addresses and text that the reader drops on an element or pastes into its page; gives whether files are
- * held over it.
- */
-export function useDrops(
-  store: Store,
-  opened: Opened,
-  target: RefObject<HTMLElement | null>,
-  isActive: boolean,
-): boolean {
+interface DropsProps {
+  readonly store: Store
+  readonly opened: Opened
+  readonly words: Words
+  readonly target: RefObject<HTMLElement | null>
+  /** Puts what is said over the page. */
+  readonly over: (message: ReactNode) => ReactNode
+}
+
+/** Opens files, addresses and text that the reader drops on an element or pastes into its page, and says so while files are held over it. */
+export default function Drops({ store, opened, words, target, over: around }: DropsProps) {
   const [isOver, setOver] = useState(false)
   const ways = useMemo(() => waysToOpen(store, opened), [store, opened])
 
   useEffect(() => {
     const root = target.current
-    if (!root || !isActive) return
+    if (!root) return
     let depth = 0
     const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false
     const enter = (event: DragEvent) => {
@@ -64,9 +66,9 @@ export function useDrops(
       root.removeEventListener("drop", drop)
       document.removeEventListener("paste", paste)
     }
-  }, [target, ways, isActive])
+  }, [target, ways])
 
-  return isOver
+  return isOver && around(<p className="drop-here">{words.dropHere}</p>)
 }
 
 function isTyped(target: EventTarget | undefined): boolean {
