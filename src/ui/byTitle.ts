@@ -1,4 +1,4 @@
-/** Words of a title by which it is placed; what agrees in all of them is compared as a whole. */
+/** Words of a title by which it is placed; where all of them agree, those that follow are compared one by one. */
 const MOST = 8
 /** Numbers stand before words and in the order of their values; those with more digits count as words. */
 const DIGITS = 9
@@ -23,7 +23,7 @@ export function* byTitle(
   let hasLonger = false
   for (let i = 0; i < rows.length; i++) {
     if (i % STEP === 0) yield
-    const words = titleOf(rows[i]!).match(/\d+|[^\s\d]+/g) ?? []
+    const words = wordsOf(titleOf(rows[i]!))
     if (words.length > MOST) hasLonger = true
     for (let at = 0; at < Math.min(words.length, MOST); at++) keys[at]![i] = keyOf(words[at]!, ids)
   }
@@ -46,8 +46,8 @@ export function* byTitle(
   }
   if (hasLonger) {
     const sign = down ? -1 : 1
-    const compare = (a: number, b: number) =>
-      sign * collator.compare(titleOf(rows[a]!), titleOf(rows[b]!)) || a - b
+    const restOf = (i: number) => wordsOf(titleOf(rows[i]!)).slice(MOST)
+    const compare = (a: number, b: number) => sign * compareWords(restOf(a), restOf(b), collator) || a - b
     const isAlike = (a: number, b: number) => keys.every(column => column[a] === column[b])
     for (let from = 0, to = 1; from < order.length; from = to++) {
       while (to < order.length && isAlike(order[from]!, order[to]!)) to++
@@ -58,9 +58,28 @@ export function* byTitle(
   return order.map(i => rows[i]!)
 }
 
+function wordsOf(title: string): readonly string[] {
+  return title.match(/\d+|[^\s\d]+/g) ?? []
+}
+
+function isNumber(word: string): boolean {
+  return word.length <= DIGITS && word.charCodeAt(0) >= 48 && word.charCodeAt(0) <= 57
+}
+
+/** Word by word, as keys are: a number before a word and by its value, the shorter before the longer. */
+function compareWords(one: readonly string[], other: readonly string[], collator: Intl.Collator): number {
+  for (let i = 0; i < Math.min(one.length, other.length); i++) {
+    const [x, y] = [one[i]!, other[i]!]
+    if (isNumber(x) !== isNumber(y)) return isNumber(x) ? -1 : 1
+    const order = isNumber(x) ? Number(x) - Number(y) : collator.compare(x, y)
+    if (order !== 0) return order
+  }
+  return one.length - other.length
+}
+
 /** 0 stands for no word, so that the shorter of two titles comes first. */
 function keyOf(word: string, ids: Map<string, number>): number {
-  if (word.length <= DIGITS && word.charCodeAt(0) >= 48 && word.charCodeAt(0) <= 57) return 1 + Number(word)
+  if (isNumber(word)) return 1 + Number(word)
   let id = ids.get(word)
   if (id === undefined) ids.set(word, (id = ids.size))
   return WORDS + id
