@@ -26,7 +26,7 @@ const MAY: Readonly<Record<string, { readonly from: string; readonly types?: str
   // A view as something that stands by itself, without a page: a picture, a report in words.
   figure: { from: "time/ model/ words/ table/ query/ state/ layout/ paint/ write/" },
   load: { from: "formats/ table/ model/ time/" },
-  write: { from: "time/ model/" },
+  write: { from: "time/ model/ hyparquet-writer" },
   cli: {
     from:
       "time/ model/ words/ formats/ table/ query/ state/ load/ write/ figure/ paint/ ../package.json " +

@@ -4,7 +4,7 @@ import { once } from "node:events"
 import { finished } from "node:stream/promises"
 import { LoadFailure } from "../load/failure.ts"
 import { load, type Loaded } from "../load/load.ts"
-import { WRITERS, writerFor } from "../write/index.ts"
+import { writerFor } from "../write/index.ts"
 import { lossesOf } from "../write/traits.ts"
 import type { Writer, WriteOptions } from "../write/writer.ts"
 import { sayFailure } from "./failure.ts"
@@ -14,6 +14,7 @@ import { sayLosses } from "./losses.ts"
 import { SPEECH, speechFor } from "./speech.ts"
 import type { Terminal } from "./terminal.ts"
 import { UsageError, type Asked } from "./usage.ts"
+import { WRITERS } from "./writers.ts"
 
 export const CONVERT_OPTIONS = { ...READING, out: "one", to: "one", ...SPEECH } as const
 
@@ -55,7 +56,7 @@ export async function runConvert(asked: Asked, terminal: Terminal): Promise<numb
 }
 
 function chooseWriter(out: string, to: string | null): Writer {
-  const writer = writerFor(to ?? out)
+  const writer = writerFor(to ?? out, WRITERS)
   if (writer) return writer
   const known = WRITERS.map(({ name, extensions }) => `${extensions[0]} (${name})`).join(", ")
   if (out === "-" && to === null) throw new UsageError(`-o - needs --to with a kind of file: ${known}`)

@@ -1,4 +1,4 @@
-import { WRITERS } from "../write/index.ts"
+import { WRITERS } from "./writers.ts"
 import { FORMATS } from "../formats/index.ts"
 
 const formats = () => FORMATS.map(({ name }) => name).join(", ")

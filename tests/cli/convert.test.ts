@@ -31,6 +31,7 @@ test("standard output takes the kind that is named", async () => {
 test.each([
   ["csv", "report.csv"],
   ["ical", "report.ics"],
+  ["parquet", "report.parquet"],
 ])("%s is written, opens again with the same events, and what it cannot hold is said", async (kind, name) => {
   const { code, err } = await dateline(["convert", REPORT, "-o", files.path(name), "--lang", "ar"])
   expect([code, err]).toEqual([0, expect.stringContaining(`Not in ${kind}: links between events`)])
