@@ -146,19 +146,19 @@ const NAMES: Readonly<Partial<Record<Field, string>>> = {
   whenText: "start date display date|display date|approxdate|date text|when text",
   reported: "reported|published|date reported|report date|publication date|dateadded|تاريخ النشر",
   actor:
-    "actor|actors|actor1|actor2|actor 1|actor 2|side a|side b|gname|gname2|gname3|perpetrator|perpetrators|belligerent|belligerents|party|parties|group|who|participant|participants|organization|person|people|acteur|acteurs|actores|участник|участники|الجهة|الأطراف|الطرف|الفاعل|الفاعلون|الجهة العسكرية|المنفذ|المشاركون|actor1name|actor2name",
+    "actor|actors|actor1|actor2|actor 1|actor 2|side a|side b|gname|gname2|gname3|perpetrator|perpetrators|belligerent|belligerents|party|parties|group|who|participant|participants|organization|person|people|acteur|acteurs|actores|участник|участники|الجهة|الأطراف|الطرف|الفاعل|الفاعلون|الجهة العسكرية|المنفذ|المشاركون|actor1name|actor2name|actor name|actors name|participants name|parties name|perpetrators name|people name|organizations name",
   place:
-    "location name|place name|placelabel|place|places|location|location name|city|town|village|where|where coordinates|venue|site|lieu|ville|endroit|lugar|ciudad|место|город|المكان|الموقع|المدينة|القرية|مكان|actiongeo fullname",
+    "location name|place name|places name|venue name|location city|placelabel|place|places|location|location name|city|town|village|where|where coordinates|venue|site|lieu|ville|endroit|lugar|ciudad|место|город|المكان|الموقع|المدينة|القرية|مكان|actiongeo fullname",
   within:
     "country|country txt|state|province|provstate|region|admin1|adm 1|governorate|district|pays|pais|страна|область|الدولة|البلد|المحافظة|المنطقة|المديرية|location country",
   lat: "lat|latitude|y|خط العرض|широта|actiongeo lat",
   lon: "lon|lng|long|longitude|x|خط الطول|долгота|actiongeo long",
-  type: "type|category|event type|kind|class|attacktype1 txt|categorie|tipo|categoria|тип|вид|النوع|التصنيف|الفئة|نوع الحدث|نوع الضربة",
+  type: "type name|category name|event type name|type|category|event type|kind|class|attacktype1 txt|categorie|tipo|categoria|тип|вид|النوع|التصنيف|الفئة|نوع الحدث|نوع الضربة",
   status:
     "status|certainty|certainty level|verified|us confirmed|statut|estado|статус|الحالة|قوة الأدلة|درجة التأكد",
   source:
-    "source id|source|sources|url|link|reference|references|ref|citation|sourceurl|source office|fuente|fuentes|источник|المصدر|المصادر|الرابط|المرجع|scite1",
-  tag: "tag|tags|keywords|sub event type|disorder type|mots cles|etiquetas|теги|وسوم|الوسوم",
+    "source id|source|sources|url|link|reference|references|ref|citation|sourceurl|source office|source url|sources url|source link|sources link|source name|sources name|links url|fuente|fuentes|источник|المصدر|المصادر|الرابط|المرجع|scite1",
+  tag: "tags name|tag|tags|keywords|sub event type|disorder type|mots cles|etiquetas|теги|وسوم|الوسوم",
   killed: "killed|fatalities|deaths|dead|nkill|best|tues|muertos|погибшие|القتلى",
   injured: "injured|wounded|injuries|nwound|blesses|heridos|раненые|الجرحى",
   precision: "date prec|time precision|date precision",
@@ -238,8 +238,10 @@ const POINTS: ReadonlySet<string> = new Set(
     .map(foldName),
 )
 const DAYS: ReadonlySet<string> = new Set([foldName("اليوم")])
-/** Fields that a part of something has whatever it is a part of: `place.lat`, `geometry.x`. */
-const OF_PARTS: ReadonlySet<Field | null> = new Set<Field>(["lat", "lon"])
+/** Fields that a part of something has whatever it is a part of: `place.lat`, `casualties.killed`. */
+const OF_PARTS: ReadonlySet<Field | null> = new Set<Field>(["lat", "lon", "killed", "injured"])
+/** What else than a place has a country or a city of the event in it. */
+const WHERE = /^(address|geo|geography|position|area|coordinates)$/
 
 /**
  * The columns, with the parts of a date where they say when the rows are whose date is empty: years are known of more
@@ -269,8 +271,11 @@ export function fieldNamed(name: string): Field | null {
   const folded = foldColumn(name)
   const whole = BY_NAME.get(folded) ?? BY_NAME.get(folded.replaceAll(" ", ""))
   if (whole !== undefined || !name.includes(".")) return whole ?? null
-  const part = BY_NAME.get(foldColumn(name.slice(name.lastIndexOf(".")))) ?? null
-  return OF_PARTS.has(part) ? part : null
+  const [around, last] = [name.slice(0, name.lastIndexOf(".")), foldColumn(name.slice(name.lastIndexOf(".")))]
+  const part = BY_NAME.get(last) ?? null
+  const isWhere = fieldNamed(around) === "place" || WHERE.test(foldColumn(around))
+  if (part === "within" || part === "place") return isWhere ? part : null
+  return OF_PARTS.has(part) && last !== "best" ? part : null
 }
 
 function foldColumn(name: string): string {

@@ -136,3 +136,57 @@ test("objects that name the same things differently are read alike", async () =>
     ["C", "2015"],
   ])
 })
+
+const readJson = async (value: unknown, name = "a.json") =>
+  (await load({ text: JSON.stringify(value), name })).document
+
+test("objects with the fields of a native event but a date of another name are read by that", async () => {
+  const events = [
+    { id: "1", title: "A", date: "2016-11-15", type: "x", tags: ["a"] },
+    { id: "2", title: "B", date: "2016-11-16", type: "x", tags: [] },
+  ]
+  for (const value of [events, { events }, { a: events[0], b: events[1] }])
+    expect((await readJson(value)).events.map(({ id, when }) => [id, when])).toEqual([
+      ["1", "2016-11-15"],
+      ["2", "2016-11-16"],
+    ])
+  const map = await readJson({
+    a1: { title: "A", date: "2016-11-15" },
+    a2: { title: "B", date: "2016-11-16" },
+  })
+  expect(map.events.map(({ id, when }) => [id, when])).toEqual([
+    ["a1", "2016-11-15"],
+    ["a2", "2016-11-16"],
+  ])
+})
+
+test("native events without a date stay native, whatever else they say of time", async () => {
+  const { events } = await readJson({ events: [{ id: "a", title: "A", asOf: "2016", status: "ongoing" }] })
+  expect(events.map(({ when, asOf, status }) => [when, asOf, status])).toEqual([[null, "2016", "ongoing"]])
+})
+
+test("what lies within parts of an object, and several of a list, is found", async () => {
+  const { events, places } = await readJson({
+    meta: { count: 1 },
+    results: {
+      strikes: [
+        {
+          ...{ strike_id: "B1", date: "2004-06-17", casualties: { killed: 6, injured: null } },
+          location: { name: "Wana", country: "Pakistan", lat: 32.3, lng: 69.6 },
+          actors: [{ name: "USA", country: "United States" }, { name: "Nek Mohammad" }],
+          sources: [{ url: "https://example.org/a", title: "A" }],
+          scores: { best: 9 },
+        },
+      ],
+    },
+  })
+  expect(events).toMatchObject([
+    {
+      ...{ id: "B1", when: "2004-06-17", places: [{ id: "Wana" }] },
+      actors: [{ id: "USA" }, { id: "Nek Mohammad" }],
+      sources: [{ id: "https://example.org/a" }],
+      figures: { killed: { best: 6 } },
+    },
+  ])
+  expect(places.get("Wana")).toMatchObject({ point: [69.6, 32.3], within: "Pakistan" })
+})

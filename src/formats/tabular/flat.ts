@@ -13,7 +13,12 @@ export function flat(object: Thing): ReadonlyMap<string, string> {
     else if (Array.isArray(value)) {
       const words = value.filter(one => typeof one === "string" || typeof one === "number")
       if (words.length > 0) cells.set(key, words.join("; "))
-      else if (isThing(value[0]) && depth < 2) add(key, value[0], depth + 1)
+      else if (isThing(value[0]) && depth < 2) {
+        add(key, value[0], depth)
+        // Of several people or sources all are meant, of several points the first.
+        for (const [name, texts] of textsIn(value))
+          cells.set(key === "" ? name : `${key}.${name}`, texts.join("; "))
+      }
     } else if (isThing(value)) {
       if (typeof value["value"] === "string" && "type" in value) cells.set(key, value["value"])
       else if (depth < 2)
@@ -23,6 +28,25 @@ export function flat(object: Thing): ReadonlyMap<string, string> {
   }
   add("", object, 0)
   return cells
+}
+
+/** Things of a list whose texts are looked at. */
+const LISTED = 100
+
+/** The texts that the things of a list have under the same name, where those are several. */
+function textsIn(list: readonly unknown[]): [name: string, texts: string[]][] {
+  const found = new Map<string, Set<string>>()
+  for (const thing of list.slice(0, LISTED)) {
+    if (!isThing(thing)) continue
+    for (const [name, text] of Object.entries(thing)) {
+      if (typeof text !== "string" || text === "") continue
+      if (!found.has(name)) found.set(name, new Set())
+      found.get(name)!.add(text)
+    }
+  }
+  return [...found].flatMap(([name, texts]) =>
+    texts.size > 1 ? [[name, [...texts]] as [string, string[]]] : [],
+  )
 }
 
 /** The names of all cells in the rows of a sample. */

@@ -1,6 +1,7 @@
 import { pointerTo, type Faults } from "../../model/faults.ts"
 import type { Place } from "../../model/problem.ts"
 import type { Batch } from "../format.ts"
+import type { Field } from "../mapping.ts"
 import { isThing, titleOf, type Thing } from "./flat.ts"
 import { hasDates, objectColumns, objectReader } from "./objectRows.ts"
 import { presetReader, type PresetReader } from "./presetObjects.ts"
@@ -89,6 +90,9 @@ function listsOf(map: Thing, pointer: string): ObjectList | null {
   }
 }
 
+/** Fields that say when. */
+const DATES: ReadonlySet<Field | null> = new Set<Field | null>(["when", "start", "year"])
+
 /** Whether objects have at least half of the first one's fields. */
 function areAlike(objects: readonly Thing[]): boolean {
   const keys = Object.keys(objects[0] ?? {})
@@ -101,9 +105,14 @@ function areAlike(objects: readonly Thing[]): boolean {
 }
 
 function areNative(objects: readonly Thing[]): boolean {
+  const says = (...keys: readonly string[]) =>
+    objects.some(object => keys.some(key => Object.hasOwn(object, key)))
+  // A native event has its date in one of these; who has it elsewhere has fields of the same names by chance.
+  const { header, columns } = objectColumns(objects)
+  const isDatedElsewhere = columns.some((field, i) => DATES.has(field) && !NATIVE.has(header[i]!))
+  if (!says("when", "start") && isDatedElsewhere) return false
   // What is no event there may still have an id and a type.
-  if (!objects.some(object => ["title", "when", "start"].some(key => Object.hasOwn(object, key))))
-    return false
+  if (!says("title", "when", "start")) return false
   let native = 0
   let all = 0
   for (const object of objects)
