@@ -123,18 +123,18 @@ function columnOf(letters: string): number | null {
 
 /** Names of columns, folded, in English, French, Spanish, Russian and Arabic. */
 const NAMES: Readonly<Partial<Record<Field, string>>> = {
-  id: "id|event id|eventid|event id cnty|globaleventid|unique id|ref no|code|uid|i d|strike id|المعرف|الرمز|الرقم|identifiant|идентификатор",
+  id: "id|event id|eventid|event id cnty|globaleventid|unique id|ref no|code|uid|i d|strike id|المعرف|الرمز|الرقم|identifiant|идентификатор|no|#|№|n°|numero|номер|identificador|رقم|م|معرف",
   title:
-    "content|text headline|titel|title|headline|event|name|event name|label|subject|incident|titre|evenement|titulo|evento|nombre|название|событие|заголовок|العنوان|الحدث|الحادثة|الواقعة|المعركة|الاسم|عنوان|battle",
+    "content|text headline|titel|title|headline|event|name|event name|label|subject|incident|titre|evenement|titulo|evento|nombre|название|событие|заголовок|العنوان|الحدث|الحادثة|الواقعة|المعركة|الاسم|عنوان|battle|nom|incident title|event title|الموضوع|اسم الحدث|عنوان الحدث",
   summary:
-    "text text|arabic text|summary|description|notes|text|details|narrative|comment|comments|resume|texte|descripcion|resumen|notas|описание|текст|الوصف|الملخص|التفاصيل|ملاحظات|النص|وصف",
-  when: "timestamp date|sqldate|datetime|point in time|when|date|event date|incident date|attack date|date of event|day date|fecha|дата|التاريخ|تاريخ|تاريخ الحادثة|تاريخ الحدث|اليوم",
+    "text text|arabic text|summary|description|notes|text|details|narrative|comment|comments|resume|texte|descripcion|resumen|notas|описание|текст|الوصف|الملخص|التفاصيل|ملاحظات|النص|وصف|detalles|подробности|comentarios|remarques|примечание|примечания|تفاصيل|ملخص",
+  when: "timestamp date|sqldate|datetime|point in time|when|date|event date|incident date|attack date|date of event|day date|fecha|дата|التاريخ|تاريخ|تاريخ الحادثة|تاريخ الحدث|اليوم|datum|dates|event time|дата события|fecha del evento|يوم الحدث",
   start:
     "start|start date|date start|begin|begin date|from|time start|debut|date debut|date de debut|inicio|fecha inicio|fecha de inicio|начало|дата начала|تاريخ البداية|البداية|بداية|من",
-  end: "end|end date|date end|to|until|finish|time end|fin|date fin|date de fin|fecha fin|fecha de fin|конец|дата окончания|تاريخ النهاية|النهاية|نهاية|نهاية نطاق التاريخ|إلى|حتى",
-  year: "start date year|year|yyyy|yr|iyear|start year|annee|ano|год|السنة|العام",
-  month: "start date month|month|mo|mon|mm|imonth|start month|mois|mes|месяц|الشهر",
-  day: "start date day|day|dy|dd|iday|start day|jour|dia|день",
+  end: "end|end date|date end|to|until|finish|time end|fin|date fin|date de fin|fecha fin|fecha de fin|конец|дата окончания|تاريخ النهاية|النهاية|نهاية|نهاية نطاق التاريخ|إلى|حتى|ended|data fin",
+  year: "start date year|year|yyyy|yr|iyear|start year|annee|ano|год|السنة|العام|annees|anos|سنة|عام",
+  month: "start date month|month|mo|mon|mm|imonth|start month|mois|mes|месяц|الشهر|شهر",
+  day: "start date day|day|dy|dd|iday|start day|jour|dia|день|يوم",
   time: "time|start time|heure|hora|время|الوقت|الساعة",
   hour: "hour|hours|hr|hh|ihour|start hour|heures|час|часы",
   minute: "minute|minutes|mn|iminute|start minute|minuto|минута|минуты|الدقيقة|الدقائق",
@@ -146,21 +146,23 @@ const NAMES: Readonly<Partial<Record<Field, string>>> = {
   whenText: "start date display date|display date|approxdate|date text|when text",
   reported: "reported|published|date reported|report date|publication date|dateadded|تاريخ النشر",
   actor:
-    "actor|actors|actor1|actor2|actor 1|actor 2|side a|side b|gname|gname2|gname3|perpetrator|perpetrators|belligerent|belligerents|party|parties|group|who|participant|participants|organization|person|people|acteur|acteurs|actores|участник|участники|الجهة|الأطراف|الطرف|الفاعل|الفاعلون|الجهة العسكرية|المنفذ|المشاركون|actor1name|actor2name|actor name|actors name|participants name|parties name|perpetrators name|people name|organizations name",
+    "actor|actors|actor1|actor2|actor 1|actor 2|side a|side b|gname|gname2|gname3|perpetrator|perpetrators|belligerent|belligerents|party|parties|group|who|participant|participants|organization|person|people|acteur|acteurs|actores|участник|участники|الجهة|الأطراف|الطرف|الفاعل|الفاعلون|الجهة العسكرية|المنفذ|المشاركون|actor1name|actor2name|actor name|actors name|participants name|parties name|perpetrators name|people name|organizations name|participantes|parte|partes|groupe|grupo|personnes|personas|персоны|стороны|сторона|организация|الشخصيات|الجاني|الجناة|المشارك|المتهم|جهة",
   place:
-    "location name|place name|places name|venue name|location city|placelabel|place|places|location|location name|city|town|village|where|where coordinates|venue|site|lieu|ville|endroit|lugar|ciudad|место|город|المكان|الموقع|المدينة|القرية|مكان|actiongeo fullname",
+    "location name|place name|places name|venue name|location city|placelabel|place|places|location|location name|city|town|village|where|where coordinates|venue|site|lieu|ville|endroit|lugar|ciudad|место|город|المكان|الموقع|المدينة|القرية|مكان|actiongeo fullname|localite|localidad|municipio|commune|emplacement|ubicacion|село|населенный пункт|населённый пункт|البلدة|الناحية|الحي|موقع|المدينة أو القرية",
   within:
-    "country|country txt|state|province|provstate|region|admin1|adm 1|governorate|district|pays|pais|страна|область|الدولة|البلد|المحافظة|المنطقة|المديرية|location country",
-  lat: "lat|latitude|y|خط العرض|широта|actiongeo lat",
-  lon: "lon|lng|long|longitude|x|خط الطول|долгота|actiongeo long",
-  type: "type name|category name|event type name|type|category|event type|kind|class|attacktype1 txt|categorie|tipo|categoria|тип|вид|النوع|التصنيف|الفئة|نوع الحدث|نوع الضربة",
+    "country|country txt|state|province|provstate|region|admin1|adm 1|governorate|district|pays|pais|страна|область|الدولة|البلد|المحافظة|المنطقة|المديرية|location country|admin2|admin3|adm 2|adm 3|provincia|departement|departamento|район|регион|провинция|governate|محافظة|دولة|بلد|منطقة",
+  lat: "lat|latitude|y|خط العرض|широта|actiongeo lat|latitud|دائرة العرض",
+  lon: "lon|lng|long|longitude|x|خط الطول|долгота|actiongeo long|longitud",
+  type: "type name|category name|event type name|type|category|event type|kind|class|attacktype1 txt|categorie|tipo|categoria|тип|вид|النوع|التصنيف|الفئة|نوع الحدث|نوع الضربة|категория|event category|نوع|تصنيف",
   status:
-    "status|certainty|certainty level|verified|us confirmed|statut|estado|статус|الحالة|قوة الأدلة|درجة التأكد",
+    "status|certainty|certainty level|verified|us confirmed|statut|estado|статус|الحالة|قوة الأدلة|درجة التأكد|وضع",
   source:
-    "source id|source|sources|url|link|reference|references|ref|citation|sourceurl|source office|source url|sources url|source link|sources link|source name|sources name|links url|fuente|fuentes|источник|المصدر|المصادر|الرابط|المرجع|scite1",
-  tag: "tags name|tag|tags|keywords|sub event type|disorder type|mots cles|etiquetas|теги|وسوم|الوسوم",
-  killed: "killed|fatalities|deaths|dead|nkill|best|tues|muertos|погибшие|القتلى",
-  injured: "injured|wounded|injuries|nwound|blesses|heridos|раненые|الجرحى",
+    "source id|source|sources|url|link|reference|references|ref|citation|sourceurl|source office|source url|sources url|source link|sources link|source name|sources name|links url|fuente|fuentes|источник|المصدر|المصادر|الرابط|المرجع|scite1|lien|liens|enlace|enlaces|ссылка|ссылки|referencia|reference url|روابط|رابط|مصدر|مراجع",
+  tag: "tags name|tag|tags|keywords|sub event type|disorder type|mots cles|etiquetas|теги|وسوم|الوسوم|themes|topics|palabras clave|ключевые слова|كلمات مفتاحية|الكلمات المفتاحية",
+  killed:
+    "killed|fatalities|deaths|dead|nkill|best|tues|muertos|погибшие|القتلى|morts|fallecidos|victimas mortales|deces|убитые|убито|погибло|الشهداء|الوفيات|عدد القتلى|عدد الشهداء",
+  injured:
+    "injured|wounded|injuries|nwound|blesses|heridos|раненые|الجرحى|الجرحى والمصابون|المصابون|المصابين|عدد الجرحى|ранено|пострадавшие",
   precision: "date prec|time precision|date precision",
 }
 

@@ -390,3 +390,27 @@ test.each(["Likely strike", "غير مؤكد", "annulé", "Отменено"])("
   const { document, problems } = await read(`event,date,status\na,2016,${word}\n`)
   expect([document.events[0]!.status !== "occurred", problems]).toEqual([true, []])
 })
+
+test.each([
+  [
+    "№,Дата,Событие,Населённый пункт,Район,Стороны,Убито,Ранено,Ссылка\n7,15.11.2016,Обстрел,Хаян,Алеппо,ВКС,3,4,https://a.example\n",
+  ],
+  [
+    "N°,Date,Titre,Localité,Département,Groupe,Morts,Blessés,Lien\n7,15/11/2016,Obstrel,Hayan,Alep,VKS,3,4,https://a.example\n",
+  ],
+  [
+    "Número,Fecha,Evento,Municipio,Provincia,Partes,Fallecidos,Heridos,Enlace\n7,15/11/2016,x,Hayan,Alepo,VKS,3,4,https://a.example\n",
+  ],
+  [
+    "رقم,تاريخ,عنوان الحدث,البلدة,محافظة,جهة,عدد الشهداء,عدد الجرحى,رابط\n7,15/11/2016,قصف,حيان,حلب,روسيا,3,4,https://a.example\n",
+  ],
+])("every column of %j is known by its name", async text => {
+  const { document, problems } = await read(text)
+  expect(problems).toEqual([])
+  const [event] = document.events
+  expect(event).toMatchObject({
+    ...{ id: "7", when: "2016-11-15", figures: { killed: { best: 3 }, injured: { best: 4 } } },
+    sources: [{ id: "https://a.example" }],
+  })
+  expect([event!.actors.length, event!.places.length, document.places.size]).toEqual([1, 1, 2])
+})
