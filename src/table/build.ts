@@ -191,8 +191,8 @@ export function startTable(document: Omit<Document, "events">): TableBuilder {
       const { order, dated } = orderRows({
         length,
         undated: row => (when.qualifiers.array[row]! & QUALIFIER.undated) !== 0,
-        beginMin: when.beginMin.array,
-        endMax: when.endMax.array,
+        beginMin: when.beginMin.array.subarray(0, length),
+        endMax: when.endMax.array.subarray(0, length),
         bytes: idText.bytes.array,
         offsets: idText.offsets.array,
       })
