@@ -414,3 +414,30 @@ test.each([
   })
   expect([event!.actors.length, event!.places.length, document.places.size]).toEqual([1, 1, 2])
 })
+
+test("years of three digits and before our era stand in columns of dates", async () => {
+  const { document } = await read("title,start,end\nA,330,1453\nB,-500,-44\nC,٣٣٠,\n")
+  expect(document.events.map(({ when }) => when)).toEqual(["0330/1453", "-0500/-0044", "0330"])
+})
+
+test("of ICEWS an actor is no source, and an id is one with its day", async () => {
+  const { document, problems } = await read(
+    "Event ID\tEvent Date\tSource Name\tSource Country\tEvent Text\tCAMEO Code\tIntensity\tTarget Name\tTarget Country\tPublisher\tCity\tProvince\tCountry\tLatitude\tLongitude\n" +
+      "926685\t1995-01-01\tExtremist (Russia)\tRussia\tPraise or endorse\t051\t3.4\tBoris Yeltsin\tRussia\tThe Star\tMoscow\tMoskva\tRussia\t55.7522\t37.6156\n" +
+      "926685\t1995-01-02\tIraq\tIraq\tMake statement\t010\t0\tIraq\tIraq\tThe Star\t\t\tIraq\t33\t44\n",
+    "events.tab",
+  )
+  expect(problems).toEqual([])
+  expect(document.events).toMatchObject([
+    {
+      ...{ id: "926685/1995-01-01", when: "1995-01-01", places: [{ id: "Moscow" }] },
+      title: { und: "Praise or endorse: Extremist (Russia) → Boris Yeltsin" },
+      actors: [
+        { id: "Extremist (Russia)", role: "source" },
+        { id: "Boris Yeltsin", role: "target" },
+      ],
+      sources: [{ id: "The Star" }],
+    },
+    { id: "926685/1995-01-02", actors: [{ id: "Iraq", role: "source" }], places: [{ id: "Iraq" }] },
+  ])
+})

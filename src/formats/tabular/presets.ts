@@ -2,6 +2,7 @@ import type { Field } from "../mapping.ts"
 import { ACLED } from "./acled.ts"
 import { GDELT } from "./gdeltTable.ts"
 import { GTD } from "./gtd.ts"
+import { ICEWS } from "./icews.ts"
 import { normal, type Preset } from "./preset.ts"
 import { TIMELINEJS } from "./timelinejsSheet.ts"
 import { UCDP } from "./ucdp.ts"
@@ -14,6 +15,7 @@ export function presetOf(header: readonly string[]): Preset | null {
   if (has("event_id_cnty", "event_date")) return ACLED
   if (has("iyear", "imonth", "eventid")) return GTD
   if (has("globaleventid") && (has("sqldate") || has("day"))) return GDELT
+  if (has("event id", "event date", "source name", "target name", "cameo code")) return ICEWS
   return has("headline") && (has("year") || has("start date")) ? TIMELINEJS : null
 }
 

@@ -215,6 +215,9 @@ function dateReader(
     const read = remembering((text: string) => {
       if (areSerials) return serialDay(Number(text)) ?? text
       if (areHijri) return readLooseDate(`${text} هـ`, order ?? found.order) ?? text
+      // Few digits are a year of long ago; people write no day so.
+      const digits = latinDigits(text)
+      if (/^(?:\d{3}|-\d{1,9})$/.test(digits)) return yearText(Number(digits)) ?? text
       const date = readLooseDate(text, order ?? found.order)
       if (date !== null && isOfTwoMonths(text, date)) tellOfTwoMonths(text)
       return date ?? text
