@@ -441,3 +441,15 @@ test("of ICEWS an actor is no source, and an id is one with its day", async () =
     { id: "926685/1995-01-02", actors: [{ id: "Iraq", role: "source" }], places: [{ id: "Iraq" }] },
   ])
 })
+
+test("seconds and milliseconds since 1970 are moments where no other column is a date", async () => {
+  for (const factor of [1, 1000]) {
+    const { document } = await read(`timestamp,event\n${1479168000 * factor},A\n${1479204000 * factor},B\n`)
+    expect(document.events.map(({ when }) => when)).toEqual(["2016-11-15", "2016-11-15T10:00:00Z"])
+  }
+})
+
+test("the day on which something was posted is not the day on which it was", async () => {
+  const { document } = await read("Incident,Posted date,Date of incident\nA,2020-01-01,2016-11-15\n")
+  expect(document.events[0]!.when).toBe("2016-11-15")
+})

@@ -41,6 +41,13 @@ function isDate(cell: string): boolean {
   return !/^-?[\d.,\s]+$/.test(cell) && readLooseDate(cell, "dmy") !== null
 }
 
+/** What makes dates of a column of numbers that are all seconds or milliseconds since 1970; null for any other. */
+export function epochReader(cells: readonly string[]): ((cell: string) => string | null) | null {
+  if (cells.length === 0 || !cells.every(isEpoch)) return null
+  const factor = cells.filter(cell => digitsOf(cell) >= 11).length * 2 > cells.length ? 1 : 1000
+  return cell => (isEpoch(cell) ? dateOfInstant(Math.round(Number(cell) * factor), 0) : null)
+}
+
 function isEpoch(cell: string): boolean {
   return /^-?\d{9,14}(\.\d+)?$/.test(cell)
 }

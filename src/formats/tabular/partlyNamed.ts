@@ -42,7 +42,7 @@ const BY_STEM: ReadonlyMap<string, Field> = new Map(
 /** Words by which a column speaks of something else than the event: of the file, of a person, of a number for something. */
 const ASIDE: ReadonlySet<string> = new Set(
   (
-    "added updated update modified modification created creation edited edit upload uploaded entry entered access accessed retrieved " +
+    "added posted post submitted recorded received registered updated update modified modification created creation edited edit upload uploaded entry entered access accessed retrieved " +
     "birth born dob web id ids code codes iso iso2 iso3 prec precision population index count language lang user file " +
     "age photo image picture video media img thumbnail icon weapon target victim vehicle aircraft " +
     "hijri hijriyah ah qamari hegira min max low high lower upper civilian civilians children women men military " +

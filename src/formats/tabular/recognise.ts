@@ -13,6 +13,7 @@ import { said, shownCell } from "./cells.ts"
 import { isEncodingDoubtful, type Begun } from "./decodeTable.ts"
 import { findHeader, namedHeader } from "./header.ts"
 import { orderOf, readLooseDate } from "./looseDates.ts"
+import { withDateColumn } from "./numberDates.ts"
 import { reportGuessed, withPartlyNamed } from "./partlyNamed.ts"
 import type { Preset } from "./preset.ts"
 import { presetColumns, presetOf } from "./presets.ts"
@@ -60,7 +61,7 @@ export function recogniseTable(
     ? header.map((_, i) => options.columns![i] ?? null)
     : preset
       ? presetColumns(preset, header, proposed)
-      : withDateParts(withDates(named, sample), header, sample)
+      : withDateParts(withDateColumn(withDates(named, sample), header, sample), header, sample)
   const byCells = options.columns || preset ? -1 : titleIn(known, sample)
   const columns = byCells < 0 ? known : known.with(byCells, "title")
   if (byCells >= 0)

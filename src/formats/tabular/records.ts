@@ -18,6 +18,7 @@ import {
   serialDay,
   yearText,
 } from "./looseDates.ts"
+import { epochReader } from "./numberDates.ts"
 import { placeReader } from "./places.ts"
 
 /** Turns rows into events as people write them, and into the places that they stand in. */
@@ -200,6 +201,7 @@ function dateReader(
       })
     const areSerials =
       values.length > 0 && values.every(value => /^\d{5}(\.\d+)?$/.test(value) && Number(value) > 10_000)
+    const epochs = epochReader(values)
     const areHijri = isHijriName(header[main] ?? "")
     let isTold = false
     const tellOfTwoMonths = (text: string) => {
@@ -214,6 +216,7 @@ function dateReader(
     }
     const read = remembering((text: string) => {
       if (areSerials) return serialDay(Number(text)) ?? text
+      if (epochs) return epochs(text) ?? text
       if (areHijri) return readLooseDate(`${text} هـ`, order ?? found.order) ?? text
       // Few digits are a year of long ago; people write no day so.
       const digits = latinDigits(text)
