@@ -19,6 +19,8 @@ export interface Format {
    * before what would be recognised; a format to which a choice means nothing leaves it alone.
    */
   read(bytes: AsyncIterable<Uint8Array>, faults: Faults, options?: ReadOptions): AsyncIterable<Batch>
+  /** Loads what reading takes, for whoever knows already that there will be such a file. */
+  prepare?(): Promise<unknown>
 }
 
 /** The rows of a plain table in the bytes of the file; `block` holds until the next batch is asked for. */

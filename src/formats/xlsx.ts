@@ -1,12 +1,4 @@
 import type { Batch, Format } from "./format.ts"
-import { proposeColumns } from "./mapping.ts"
-import { findHeader } from "./tabular/header.ts"
-import { readTable } from "./tabular/tableBatches.ts"
-import type { Rows } from "./tabular/rows.ts"
-import { collected } from "./pieces.ts"
-
-/** Rows of a sheet that are looked at to see whether it is a table of events. */
-const LOOKED_AT = 50
 
 /**
  * A workbook of Excel and its like (Office Open XML, ECMA-376). Its first sheet that is a table with dates is read; others
@@ -24,56 +16,12 @@ export const xlsx: Format = {
     return names.includes("[Content_Types].xml") && !/word\/|ppt\//.test(names) ? 1 : 0
   },
   async *read(bytes, faults, options = {}): AsyncGenerator<Batch> {
-    const [{ openWorkbook }, { readSheet }] = await Promise.all([
-      import("./tabular/workbook.ts"),
-      import("./tabular/sheet.ts"),
-    ])
-    const book = await openWorkbook(await collected(bytes))
-    if ("word" in book) {
-      faults.add({ code: "bad-workbook", severity: "fatal", where: {}, seen: book })
-      return
-    }
-    const looks: Look[] = []
-    for (const { name, path } of book.sheets) looks.push(await look(name, readSheet(book, path, faults)))
-    const best = Math.max(0, ...looks.map(({ worth }) => worth))
-    const chosen = looks.find(({ worth }) => worth > 0 && worth === best)
-    for (const { name, worth, rows } of looks) {
-      if (name === chosen?.name) continue
-      if (worth > 0) faults.add({ code: "other-sheet", severity: "left-out", where: {}, found: name })
-      await rows.return(undefined)
-    }
-    if (chosen) yield* readTable(chosen.rows, options, faults)
-    else faults.add({ code: "no-events", severity: "fatal", where: {}, seen: { word: "empty-workbook" } })
+    const { readWorkbook } = await reader()
+    yield* readWorkbook(bytes, faults, options)
   },
+  prepare: reader,
 }
 
-interface Look {
-  readonly name: string
-  /** 2 a table with dates, 1 something, 0 nothing. */
-  readonly worth: 0 | 1 | 2
-  readonly rows: AsyncGenerator<Rows>
-}
-
-async function look(name: string, rows: AsyncGenerator<Rows>): Promise<Look> {
-  const held: Rows[] = []
-  let count = 0
-  while (count < LOOKED_AT) {
-    const next = await rows.next()
-    if (next.done) break
-    held.push(next.value)
-    count += next.value.cells.length
-  }
-  async function* all(): AsyncGenerator<Rows> {
-    yield* held
-    yield* rows
-  }
-  return { name, worth: worthOf(held.flatMap(({ cells }) => cells)), rows: all() }
-}
-
-function worthOf(rows: readonly (readonly string[])[]): Look["worth"] {
-  if (rows.length === 0) return 0
-  const { header, tags, from } = findHeader(rows)
-  const fields = proposeColumns(header, tags)
-  const hasDates = fields.some(field => field === "when" || field === "start" || field === "year")
-  return hasDates && rows.length > from ? 2 : 1
+function reader() {
+  return import("./tabular/readWorkbook.ts")
 }

@@ -1,6 +1,6 @@
 import type { Batch, Format } from "../formats/format.ts"
 import { decodeHead } from "../formats/decode.ts"
-import { formatNamed, isReadableName, sniffFormat } from "../formats/index.ts"
+import { formatNamed, isReadableName, prepareFor, sniffFormat } from "../formats/index.ts"
 import { readMapping } from "../formats/mapping.ts"
 import type { Faults } from "../model/faults.ts"
 import { chunksOf, counted, type Incoming } from "./bytes.ts"
@@ -134,6 +134,7 @@ function titled(fields: NonNullable<Batch["fields"]>, fileName: string): NonNull
 
 function open(source: SingleSource, options: LoadOptions, limit: number): Promise<Incoming> | Incoming {
   if ("url" in source) {
+    prepareFor(source.url.replace(/[?#].*$/s, ""))
     const fetch: Fetch = options.fetch ?? ((address, init) => globalThis.fetch(address, init))
     return fetchFile(source.url, source.base, fetch, limit, options.signal)
   }

@@ -4,7 +4,7 @@ import { startCheck, type Checker, type EventSink } from "../model/check.ts"
 import type { Document, ReadDocument } from "../model/document.ts"
 import { collectFaults } from "../model/faults.ts"
 import type { TableBuilder } from "../table/build.ts"
-import { cellFiller, type CellFiller } from "./cells.ts"
+import type { CellFiller } from "./cells.ts"
 import { LoadFailure, type LoadFailureCode } from "./failure.ts"
 import { batchesOf, fieldsOf, openAll } from "./files.ts"
 import type { LoadOptions, LoadSource } from "./source.ts"
@@ -82,7 +82,7 @@ async function read(
         sink!.table?.expect(arrived.total ? arrived.bytes / arrived.total : 0)
         if (batch.fields && batch !== file.first) checker.declare(batch.fields)
         if (batch.cells && sink!.table) {
-          filler ??= cellFiller(batch.cells.plan, checker.head, sink!.table)
+          filler ??= (await import("./cells.ts")).cellFiller(batch.cells.plan, checker.head, sink!.table)
           arrived.events += fill(batch.cells, filler, checker)
           sink!.rest?.()
           if (await pause()) tell()
