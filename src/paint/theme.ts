@@ -74,17 +74,6 @@ export const FORCED: Theme = {
   plain: true,
 }
 
-/** Black on white, for paper; the colours of the light theme, which hold on white as well. */
-export const PRINT: Theme = {
-  ...LIGHT,
-  paper: "#ffffff",
-  ink: "#000000",
-  secondary: "#4d4a44",
-  rule: "#cccccc",
-  strong: "#888888",
-  accent: "#000000",
-}
-
 /** A theme with other tokens; what is ink seen through is that of the new ink. */
 export function withColours(theme: Theme, tokens: Pick<Theme, "ink" | "paper" | "accent" | "rule">): Theme {
   const inkAt = (part: number) => `color-mix(in srgb, ${tokens.ink} ${part}%, transparent)`

@@ -6,8 +6,6 @@ import { failingFacet } from "./filter.ts"
 import { collect, rowLists } from "./lists.ts"
 import type { Searcher } from "./search.ts"
 import { CLAUSES, type ClauseName, type Selection } from "./selection.ts"
-import { failingKnown, failingTime } from "./time.ts"
-import { readDays } from "../time/days.ts"
 import type { Extras } from "./extras.ts"
 
 /** The engine over a table in memory: answers at once. */
@@ -35,11 +33,11 @@ interface State {
 const BITS = Object.fromEntries(CLAUSES.map((clause, i) => [clause, 1 << i])) as Record<ClauseName, number>
 
 /**
- * Whether a selection asks for nothing but values and plain days, and so can be answered without the extras. These are
- * no part of the page's first load, since few addresses ask for them.
+ * Whether a selection asks for values alone, and so can be answered without the extras. These are no part of the page's
+ * first load, since few addresses ask for them.
  */
 export function isPlain({ q, from, to, known }: Selection): boolean {
-  return q.trim() === "" && [from, to, known].every(date => date === null || readDays(date) !== null)
+  return q.trim() === "" && from === null && to === null && known === null
 }
 
 /**
@@ -66,14 +64,17 @@ export function tableEngine(table: Table, extras: () => Extras | null): TableEng
 
   /** Writes which rows fail a clause; false, and nothing written, where none can. */
   const evaluate = (clause: ClauseName, selection: Selection, failing: Uint8Array): boolean => {
-    const readWhen = extras()?.readWhen ?? readDays
     if (clause === "q") {
       if (selection.q.trim() === "") return false
       searcher ??= extras()!.createSearcher(table)
       return searcher.failing(selection.q, failing)
     }
-    if (clause === "time") return failingTime(table, selection, readWhen, failing)
-    if (clause === "known") return failingKnown(table, selection.known, readWhen, failing)
+    if (clause === "time")
+      return (
+        (selection.from !== null || selection.to !== null) && extras()!.failingTime(table, selection, failing)
+      )
+    if (clause === "known")
+      return selection.known !== null && extras()!.failingKnown(table, selection.known, failing)
     const together = clause === "actor" && selection.match === "all"
     return failingFacet(table.facets[clause], selection.facets[clause], together, failing)
   }

@@ -1,4 +1,4 @@
-import type { ReadWhen } from "../time/days.ts"
+import { readWhen } from "../time/edtf.ts"
 import { QUALIFIER } from "../time/when.ts"
 import type { Table } from "../table/table.ts"
 import type { Selection } from "./selection.ts"
@@ -13,7 +13,6 @@ import type { Selection } from "./selection.ts"
 export function failingTime(
   table: Table,
   selection: Pick<Selection, "from" | "to" | "range">,
-  readWhen: ReadWhen,
   failing: Uint8Array,
 ): boolean {
   const { from, to, range } = selection
@@ -60,12 +59,7 @@ function countBelow(ascending: Float64Array, length: number, limit: number): num
  * Writes 1 for each row that had not been reported by the end of that date, or of which nobody says when it was; false,
  * and nothing written, where no date is given.
  */
-export function failingKnown(
-  table: Table,
-  known: string | null,
-  readWhen: ReadWhen,
-  failing: Uint8Array,
-): boolean {
+export function failingKnown(table: Table, known: string | null, failing: Uint8Array): boolean {
   if (known === null) return false
   const when = readWhen(known)
   const { reportedMin } = table

@@ -1,9 +1,12 @@
+import { useRef } from "react"
 import { filtersInForce } from "../figure/filters.ts"
 import { EMPTY_SELECTION, type ClauseName, type Selection } from "../query/selection.ts"
 import { clearClause } from "../state/changes.ts"
+import styles from "./chips.css?inline"
 import { Icon } from "./icons.tsx"
 import { useFullReader } from "./fullReader.ts"
 import { useAnswer } from "./reader.ts"
+import { useLateStyles } from "./useLateStyles.ts"
 import { useStore } from "./useStore.ts"
 
 /** The filters in force, in words, each to be let go; and what to lift where nothing is left. */
@@ -12,6 +15,8 @@ export default function Chips() {
   const { store, words, table } = reader
   const answer = useAnswer()
   const selection = useStore(store, state => state.selection)
+  const root = useRef<HTMLDivElement>(null)
+  useLateStyles(styles, root)
   const chips = filtersInForce(selection, reader)
   if (chips.length === 0) return null
   const apply = (change: (selection: Selection) => Selection) =>
@@ -20,7 +25,7 @@ export default function Chips() {
     .filter(([, n]) => n > 0)
     .toSorted((a, b) => b[1] - a[1])
   return (
-    <div className="chips" part="chips">
+    <div className="chips" part="chips" ref={root}>
       <h2 className="unseen">{words.inForce}</h2>
       <ul>
         {chips.map(chip => (

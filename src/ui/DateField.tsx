@@ -1,7 +1,9 @@
-import { useEffect, useId, useState } from "react"
+import { useEffect, useId, useRef, useState } from "react"
 import { parseEdtf } from "../time/edtf.ts"
+import styles from "./dateField.css?inline"
 import { useFullReader } from "./fullReader.ts"
 import { sayDate } from "./sayEvent.ts"
+import { useLateStyles } from "./useLateStyles.ts"
 
 interface DateFieldProps {
   readonly label: string
@@ -17,6 +19,8 @@ interface DateFieldProps {
  */
 export default function DateField({ label, value, onChange, hint }: DateFieldProps) {
   const reader = useFullReader()
+  const field = useRef<HTMLDivElement>(null)
+  useLateStyles(styles, field)
   const id = useId()
   const said = value === null ? "" : parseEdtf(value).ok ? sayDate(value, reader) : value
   const [text, setText] = useState(said)
@@ -37,7 +41,7 @@ export default function DateField({ label, value, onChange, hint }: DateFieldPro
     else if (edtf !== null) onChange(edtf)
   }
   return (
-    <div className="date-field">
+    <div className="date-field" ref={field}>
       <label htmlFor={id}>{label}</label>
       <input
         id={id}

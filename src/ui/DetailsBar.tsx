@@ -4,6 +4,7 @@ import { readWhen } from "../time/edtf.ts"
 import { centreOn } from "./camera.ts"
 import { useFullReader } from "./fullReader.ts"
 import { Icon } from "./icons.tsx"
+import { LateIcon } from "./lateIcons.tsx"
 import { useStore } from "./useStore.ts"
 import { viewAddress } from "./viewAddress.ts"
 
@@ -32,7 +33,7 @@ export function DetailsBar({ event, onClose, onStep }: DetailsBarProps) {
           centreOn(store, table, event.when ? readWhen(event.when, event.asOf ?? undefined) : null)
         }
       >
-        <Icon name="target" />
+        <LateIcon name="target" />
       </button>
       <CountFrom id={event.id} dated={event.when !== null} />
       <CopyLink />
@@ -57,7 +58,7 @@ function CountFrom({ id, dated }: { id: string; dated: boolean }) {
       title={words.countDays}
       onClick={() => store.set({ align: on ? null : id }, { entry: "push" })}
     >
-      <Icon name="count" />
+      <LateIcon name="count" />
     </button>
   )
 }
@@ -86,7 +87,7 @@ function CopyLink() {
           if (!navigator.clipboard) setSaid(address)
         }}
       >
-        <Icon name="link" />
+        <LateIcon name="link" />
       </button>
       <span className="copied secondary" aria-live="polite">
         {said}

@@ -7,7 +7,6 @@ import { nameOf, useAnswer, useReader } from "./reader.ts"
 import { StatusGlyph } from "./StatusGlyph.tsx"
 import { useExtras } from "./useExtras.ts"
 import { useStore } from "./useStore.ts"
-import { valueKeys } from "./valueKeys.ts"
 
 /** Values shown before "show all" is asked for; a facet with fewer never hides any. */
 const SHOWN = 24
@@ -95,7 +94,7 @@ export function Facet({ facet }: { facet: FacetName }) {
               onChange={event => setWanted(event.target.value)}
             />
           )}
-          <ul className="values" onKeyDown={valueKeys}>
+          <ul className="values">
             {shown.map(row => (
               <Value
                 key={row.id}

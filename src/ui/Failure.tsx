@@ -1,11 +1,13 @@
-import { lazy, Suspense, useEffect, useState } from "react"
+import { lazy, Suspense, useEffect, useRef, useState } from "react"
 import { openData } from "../state/changes.ts"
 import type { Store } from "../state/store.ts"
 import type { Failures } from "../words/failures.ts"
 import type { Language } from "../words/languages.ts"
+import styles from "./failure.css?inline"
 import { useAllWords } from "./fullReader.ts"
 import { isLocal, nameOfData } from "./opened.ts"
 import type { LoadFailure } from "./useDocument.ts"
+import { useLateStyles } from "./useLateStyles.ts"
 import { useProblemWords } from "./useProblemWords.ts"
 import { useReadingWords } from "./useReadingWords.ts"
 
@@ -24,6 +26,8 @@ interface FailureProps {
 /** What stopped the work: one sentence on what, one on what to do, and two ways on. */
 export default function Failure({ lang, language, failure, store, onRetry, onOpen }: FailureProps) {
   const words = useAllWords()
+  const root = useRef<HTMLElement>(null)
+  useLateStyles(styles, root)
   const [failures, setFailures] = useState<Failures | null>(null)
   // Where nothing in a table was recognised, its reader is asked what its columns are.
   const [isMatching, setMatching] = useState(failure.shape !== null && onOpen !== null)
@@ -42,7 +46,7 @@ export default function Failure({ lang, language, failure, store, onRetry, onOpe
   if (!failures) return null
   const [what, next] = failures[failure.code] ?? words.broken
   return (
-    <main className="waiting">
+    <main className="waiting" ref={root}>
       <div role="alert">
         <h1 className="waiting-title">{what}</h1>
         <p>{next}</p>

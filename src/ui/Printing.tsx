@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react"
 import { createPortal, flushSync } from "react-dom"
 import { reportOf } from "../figure/report.ts"
-import { PRINT } from "../paint/theme.ts"
+import { PRINT } from "../paint/printTheme.ts"
 import type { SharingWords } from "../words/sharing.ts"
 import { useFullReader } from "./fullReader.ts"
 import styles from "./print.css?inline"

@@ -1,5 +1,8 @@
+import { useRef } from "react"
+import styles from "./bars.css?inline"
 import { useFullReader } from "./fullReader.ts"
 import type { Coming } from "./useDocument.ts"
+import { useLateStyles } from "./useLateStyles.ts"
 
 interface ReadBarProps {
   readonly coming: Coming | null
@@ -10,9 +13,11 @@ interface ReadBarProps {
 /** Over the timeline while the rest of a large file comes: how far it is, and a way to stop; or that it was stopped. */
 export default function ReadBar({ coming, onAgain }: ReadBarProps) {
   const { words, number } = useFullReader()
+  const bar = useRef<HTMLDivElement>(null)
+  useLateStyles(styles, bar)
   if (!coming)
     return (
-      <div className="read-bar">
+      <div className="read-bar" ref={bar}>
         <p>{words.readInPart}</p>
         <button type="button" className="quiet" onClick={onAgain ?? undefined}>
           {words.readWhole}
@@ -21,7 +26,7 @@ export default function ReadBar({ coming, onAgain }: ReadBarProps) {
     )
   const said = words.eventsRead(coming.events)
   return (
-    <div className="read-bar">
+    <div className="read-bar" ref={bar}>
       <progress aria-label={words.loading} value={coming.part ?? undefined} max={1} />
       <p>
         {said}

@@ -76,7 +76,7 @@ export function Search({ narrow }: { narrow: boolean }) {
       />
       {open && q.trim() && (
         <Suspense>
-          <Suggestions id={listId} q={q} wanted={wanted} onDone={done} />
+          <Suggestions box={box} id={listId} q={q} wanted={wanted} onDone={done} />
         </Suspense>
       )}
     </div>

@@ -3,6 +3,7 @@ import type { State } from "../state/state.ts"
 import { LANGUAGES } from "../words/languages.ts"
 import { Choice } from "./Choice.tsx"
 import { Icon } from "./icons.tsx"
+import { LateIcon } from "./lateIcons.tsx"
 import { useFullReader } from "./fullReader.ts"
 import { useStore } from "./useStore.ts"
 
@@ -52,7 +53,7 @@ export default function SettingsPanel({ onKeys, onShare }: SettingsPanelProps) {
         </button>
       )}
       <button type="button" className="with-icon" onClick={onKeys}>
-        <Icon name="keyboard" />
+        <LateIcon name="keyboard" />
         {words.help}
       </button>
     </>

@@ -1,4 +1,4 @@
-import { useMemo } from "react"
+import { useMemo, type RefObject } from "react"
 import { CLAUSES } from "../query/selection.ts"
 import { clearClause, toggleValue } from "../state/changes.ts"
 import { readWhen } from "../time/edtf.ts"
@@ -9,8 +9,12 @@ import { useFullReader } from "./fullReader.ts"
 import { nameOf, titleOf, useAnswer } from "./reader.ts"
 import { sayDate } from "./sayEvent.ts"
 import { suggest } from "./suggest.ts"
+import styles from "./suggestions.css?inline"
+import { useLateStyles } from "./useLateStyles.ts"
 
 interface SuggestionsProps {
+  /** What they stand below. */
+  readonly box: RefObject<HTMLElement | null>
   readonly id: string
   /** What is in the box. */
   readonly q: string
@@ -20,7 +24,8 @@ interface SuggestionsProps {
 }
 
 /** What else the words in the box could mean: a date, an actor or place, an event, also one that other filters hide. */
-export default function Suggestions({ id, q, wanted, onDone }: SuggestionsProps) {
+export default function Suggestions({ box, id, q, wanted, onDone }: SuggestionsProps) {
+  useLateStyles(styles, box)
   const reader = useFullReader()
   const { store, words, table, lang } = reader
   const answer = useAnswer()

@@ -1,10 +1,12 @@
-import { useState } from "react"
+import { useRef, useState } from "react"
 import type { Problem } from "../model/problem.ts"
+import styles from "./bars.css?inline"
 import { doubtsInWords } from "./doubtsInWords.ts"
 import { Icon } from "./icons.tsx"
 import { useFullReader } from "./fullReader.ts"
 import { sayUnderstood } from "./sayUnderstood.ts"
 import type { Understood } from "./useDocument.ts"
+import { useLateStyles } from "./useLateStyles.ts"
 import { useReadingWords } from "./useReadingWords.ts"
 
 interface UnderstoodBarProps {
@@ -18,12 +20,14 @@ interface UnderstoodBarProps {
 export default function UnderstoodBar({ understood, problems, onProblems, onMatch }: UnderstoodBarProps) {
   const { words, lang } = useFullReader()
   const reading = useReadingWords(lang)
+  const bar = useRef<HTMLDivElement>(null)
+  useLateStyles(styles, bar)
   const [isGone, setGone] = useState(false)
   if (isGone || !reading) return null
   const { shape } = understood
   const doubts = shape ? doubtsInWords(shape, reading) : ""
   return (
-    <div className="read-bar">
+    <div className="read-bar" ref={bar}>
       <p role="status">{sayUnderstood(understood, problems, reading)}</p>
       {doubts !== "" && <p className="read-doubts">{doubts}</p>}
       {shape && (

@@ -10,14 +10,9 @@ const PATHS = {
   more: "M4.5 10h.01M10 10h.01M15.5 10h.01",
   filter: "M3 5h14M6 10h8M8.5 15h3",
   fit: "M3 4v12M17 4v12M6 10h8M8 7.5 5.5 10 8 12.5M12 7.5l2.5 2.5-2.5 2.5",
-  target: "M10 4a6 6 0 1 0 0 12 6 6 0 0 0 0-12ZM10 1.5v4M10 14.5v4M1.5 10h4M14.5 10h4",
   pin: "M7 3h6l-1 5 3 3H5l3-3-1-5ZM10 11v6",
   open: "M2.5 15.5v-11h5l2 2.5h6v2M2.5 15.5l3-6.5h13l-3 6.5h-13Z",
-  link: "M8 12a3 3 0 0 0 4.2 0l3-3A3 3 0 0 0 11 4.8l-1 1M12 8a3 3 0 0 0-4.2 0l-3 3A3 3 0 0 0 9 15.2l1-1",
   share: "M10 12.5v-9M6.5 6.5 10 3l3.5 3.5M4.5 10.5v6h11v-6",
-  warning: "M10 3 2.5 16.5h15L10 3ZM10 8v4M10 14.5h.01",
-  count: "M3 12h14M10 7v10M6 12v-2M14 12v-2M10 3h.01",
-  keyboard: "M2.5 5.5h15v9h-15zM5.5 8.5h.01M8.5 8.5h.01M11.5 8.5h.01M14.5 8.5h.01M6.5 11.75h7",
 } as const
 
 export type IconName = keyof typeof PATHS
@@ -26,19 +21,30 @@ export type IconName = keyof typeof PATHS
 const MIRRORED: ReadonlySet<IconName> = new Set(["previous", "next"])
 
 export function Icon({ name }: { name: IconName }) {
+  return <LineIcon path={PATHS[name]} isMirrored={MIRRORED.has(name)} width={name === "more" ? 2.5 : 1.6} />
+}
+
+interface LineIconProps {
+  readonly path: string
+  readonly isMirrored?: boolean
+  readonly width?: number
+}
+
+/** An icon of its own path; lateIcons.tsx has those that the first picture does without. */
+export function LineIcon({ path, isMirrored = false, width = 1.6 }: LineIconProps) {
   return (
     <svg
       viewBox="0 0 20 20"
       aria-hidden="true"
       focusable="false"
-      className={MIRRORED.has(name) ? "mirrors" : undefined}
+      className={isMirrored ? "mirrors" : undefined}
       fill="none"
       stroke="currentColor"
-      strokeWidth={name === "more" ? 2.5 : 1.6}
+      strokeWidth={width}
       strokeLinecap="round"
       strokeLinejoin="round"
     >
-      <path d={PATHS[name]} />
+      <path d={path} />
     </svg>
   )
 }

@@ -14,7 +14,7 @@ export function useLateStyles(styles: string, element: RefObject<Element | null>
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(styles)
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
-  }, [styles, element])
+  })
 }
 
 const GIVEN = new WeakMap<Document | ShadowRoot, Set<string>>()

@@ -1,19 +1,23 @@
-import type { KeyboardEvent } from "react"
-
 const CONTROLS = ".branch:is(button), input, .value-actions button"
 
 /**
- * Arrow keys among the values of a facet: up and down from value to value, Home and End to the first and the last, sideways
- * to what else can be done with a value. So "only" and "not" need no Tab stop of their own on every line.
+ * Has arrow keys go among the values of a facet within an element: up and down from value to value, Home and End to the
+ * first and the last, sideways to what else can be done with a value. So "only" and "not" need no Tab stop of their own on
+ * every line. Gives what ends it.
  */
-export function valueKeys(event: KeyboardEvent<HTMLElement>): void {
+export function attachValueKeys(element: HTMLElement): () => void {
+  element.addEventListener("keydown", valueKeys)
+  return () => element.removeEventListener("keydown", valueKeys)
+}
+
+function valueKeys(event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
-  const line = (event.target as Element).closest("li")
+  const line = (event.target as Element).closest(".values > li")
   if (!line) return
   const controls = [...line.querySelectorAll<HTMLElement>(CONTROLS)]
   const at = controls.indexOf(event.target as HTMLElement)
   const forward = getComputedStyle(line).direction === "rtl" ? "ArrowLeft" : "ArrowRight"
-  const lines = [...event.currentTarget.children]
+  const lines = [...line.parentElement!.children]
   const here = lines.indexOf(line)
   const sameIn = (other: Element | undefined) => {
     // Not every value has a branch: what is the same is counted from the end.

@@ -5,12 +5,9 @@ import { isPlain, tableEngine } from "../../src/query/tableEngine.ts"
 import { buildTable } from "../../src/table/build.ts"
 import { documentOf, selectionOf } from "../randomDocument.ts"
 
-const dayOf = fc.constantFrom(null, "2016-11-15", "2016-10-15/2016-11-23", "1999-12-31")
-const plainOf = fc
-  .tuple(selectionOf, dayOf, dayOf, dayOf)
-  .map(([selection, from, to, known]) => ({ ...selection, q: " ", from, to, known }))
+const plainOf = selectionOf.map(selection => ({ ...selection, q: " ", from: null, to: null, known: null }))
 
-it("answers values and plain days the same before words and other dates can be asked for", () => {
+it("answers values the same before words and dates can be asked for", () => {
   fc.assert(
     fc.property(documentOf, fc.array(plainOf, { maxLength: 4 }), (document, selections) => {
       const table = buildTable(document)
@@ -29,6 +26,7 @@ it("answers values and plain days the same before words and other dates can be a
 it.each([
   { q: "aleppo" },
   { from: "2016-11" },
+  { from: "2016-11-15" },
   { to: "2016~" },
   { known: "2016-11-15T10:00Z" },
   { from: "no date" },
