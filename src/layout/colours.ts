@@ -30,8 +30,9 @@ export function rowColours(table: Table, colourOf: ColourOf): RowColours {
 function makeColours({ length, facets }: Table, colourOf: ColourOf): RowColours {
   const { offsets, codes, values } = facets.type
   const slotOf = Int8Array.from({ length: values.size }, (_, code) => colourOf(code))
-  const found = new Set<number>()
-  for (let row = 0; row < length; row++) found.add(slotOf[codes[offsets[row]]])
+  const isFirst = new Uint8Array(values.size)
+  for (let row = 0; row < length; row++) isFirst[codes[offsets[row]]] = 1
+  const found = new Set(slotOf.filter((_, code) => isFirst[code] === 1))
   // As unsigned numbers grey comes last.
   const slots = [...found].toSorted((a, b) => (a >>> 0) - (b >>> 0))
   const places = new Uint8Array(length)
