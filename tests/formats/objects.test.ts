@@ -22,6 +22,13 @@ test("the Crusades of six authors: events, dates, places, and the first ten as t
   expect(document.events[0].title["ar"]).toBe("وفاة في ديار بكر (1096)")
 })
 
+test("how sure the date of an event is, is no date of another name", async () => {
+  const event = { id: "e1", title: "Meeting", confidence: { when: "high" } }
+  const { format, document, problems } = await read({ dateline: 1, events: [event] })
+  expect([format, problems, document.events[0].when]).toEqual(["json", [], null])
+  expect(document.events[0].confidence).toEqual({ when: "high" })
+})
+
 const CRUSADES = [
   ["SAL_E0001", "1096", "Death in Diyarbakır (1096)", "Diyarbakır"],
   ["SAL_E0002", "1097", "Damascus Events (1097)", "Şam (Suriye)"],

@@ -109,7 +109,9 @@ function areNative(objects: readonly Thing[]): boolean {
     objects.some(object => keys.some(key => Object.hasOwn(object, key)))
   // A native event has its date in one of these; who has it elsewhere has fields of the same names by chance.
   const { header, columns } = objectColumns(objects)
-  const isDatedElsewhere = columns.some((field, i) => DATES.has(field) && !NATIVE.has(header[i]!))
+  const isDatedElsewhere = columns.some(
+    (field, i) => DATES.has(field) && !NATIVE.has(header[i]!.split(".", 1)[0]!),
+  )
   if (!says("when", "start") && isDatedElsewhere) return false
   // What is no event there may still have an id and a type.
   if (!says("title", "when", "start")) return false
