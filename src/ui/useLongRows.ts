@@ -15,6 +15,27 @@ export interface LongRows {
   readonly after: number
 }
 
+/** Part of a page that stays in sight from page to page. */
+const KEPT = 0.125
+
+/** Where a key leads the bar; null where it is none that scrolls. */
+function placeOfKey({ key, altKey, ctrlKey, metaKey }: KeyboardEvent, element: HTMLElement): number | null {
+  if (altKey || metaKey || (ctrlKey && key.startsWith("Page"))) return null
+  const page = element.clientHeight * (1 - KEPT)
+  switch (key) {
+    case "Home":
+      return 0
+    case "End":
+      return element.scrollHeight
+    case "PageUp":
+      return element.scrollTop - page
+    case "PageDown":
+      return element.scrollTop + page
+    default:
+      return null
+  }
+}
+
 /** Pixels by which measured heights of one row may differ. */
 const SAME = 0.5
 
@@ -61,10 +82,12 @@ export function useLongRows(scroller: RefObject<HTMLElement | null>, count: numb
         measure()
       })
     }
+    // At once, as no engine does: its slow movement breaks off where the bar is set to where the rows are.
     const jumped = (event: KeyboardEvent) => {
-      if (event.key !== "End" && event.key !== "Home") return
+      const to = placeOfKey(event, element)
+      if (to === null) return
       event.preventDefault()
-      element.scrollTop = event.key === "End" ? element.scrollHeight : 0
+      element.scrollTop = to
     }
     const watcher = new ResizeObserver(measure)
     watcher.observe(element)
