@@ -18,7 +18,8 @@ import { useDocument, type Coming, type LoadFailure, type Loaded, type MakeReade
 import { loadExtras } from "./useExtras.ts"
 import { useStore } from "./useStore.ts"
 
-const Drops = lazy(() => import("./Drops.tsx"))
+/** Dropping files is no reason to lose the page where its part does not come. */
+const Drops = lazy(() => import("./Drops.tsx").catch(() => ({ default: () => null })))
 const Failure = lazy(() => import("./Failure.tsx"))
 const Open = lazy(() => import("./Open.tsx"))
 

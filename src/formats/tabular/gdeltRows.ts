@@ -5,18 +5,10 @@ import { kindOfActor, kindOfEvent, sayEvent } from "./cameo.ts"
 import { isOnEarth, type Point } from "./coordinates.ts"
 import { decodeTable } from "./decodeTable.ts"
 import { gathering, mergeRows } from "./gathering.ts"
+import { PRECISIONS } from "./gdeltPlaces.ts"
 import { day } from "./looseDates.ts"
 import type { Draft } from "./preset.ts"
 import { readRows } from "./rows.ts"
-
-/** By `ActionGeo_Type`: a country, a state or a city of the United States, a city or a province elsewhere. */
-const PRECISIONS: Readonly<Record<string, string>> = {
-  1: "country",
-  2: "region",
-  3: "city",
-  4: "city",
-  5: "region",
-}
 
 /** By what one row of an article goes before another: events of its first paragraph, then those it mentions most. */
 interface Rank {

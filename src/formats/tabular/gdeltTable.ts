@@ -1,14 +1,6 @@
 import { kindOfActor, kindOfEvent, sayEvent } from "./cameo.ts"
+import { PRECISIONS } from "./gdeltPlaces.ts"
 import { declarePlace, type CellOf, type Preset } from "./preset.ts"
-
-/** By `ActionGeo_Type`; see gdeltRows.ts. */
-const PRECISIONS: Readonly<Record<string, string>> = {
-  1: "country",
-  2: "region",
-  3: "city",
-  4: "city",
-  5: "region",
-}
 
 const FIGURES = [
   ["Goldstein scale", "goldsteinscale"],
