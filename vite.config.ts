@@ -2,7 +2,10 @@ import { copyFileSync, readdirSync } from "node:fs"
 import { resolve } from "node:path"
 import react from "@vitejs/plugin-react"
 import { builtInReport } from "./src/build/builtInReport.ts"
-import { element, library } from "./src/build/library.ts"
+import { importedFrom, type Modules } from "./src/build/importedFrom.ts"
+import { element, library, LIBRARY } from "./src/build/library.ts"
+import { plainImports } from "./src/build/plainImports.ts"
+import { versions } from "./src/build/versions.ts"
 import type { HtmlTagDescriptor, IndexHtmlTransformContext, Plugin, UserConfig } from "vite"
 import { defineConfig } from "vitest/config"
 
@@ -57,43 +60,6 @@ function firstLoad() {
       known ??= importedFrom(resolve("src/main.tsx"), modules)
       return known.has(id) && id !== resolve("src/main.tsx") ? "first" : null
     },
-  }
-}
-
-interface Modules {
-  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null
-}
-
-/** A module and all that it imports before it runs. */
-function importedFrom(entry: string, modules: Modules): Set<string> {
-  const found = new Set([entry])
-  for (const id of found) for (const next of modules.getModuleInfo(id)?.importedIds ?? []) found.add(next)
-  return found
-}
-
-/** How Vite wraps an import: whole, or with the names that are used of it. */
-const WRAPPED = new RegExp(
-  String.raw`__vitePreload\((?:` +
-    String.raw`\(\) => (import\("[^"]+"\)(?:\.then\(\(\w+\) => [\w.$]+\))?)` +
-    "|" +
-    String.raw`async \(\) => \{\s*const \{[^}]*\} = await (import\("[^"]+"\)(?:\.then\(\(\w+\) => [\w.$]+\))?);\s*return \{[^}]*\};\s*\}` +
-    String.raw`), __VITE_PRELOAD__(?:, import\.meta\.url)?\)`,
-  "g",
-)
-
-/**
- * What is imported late is imported and nothing else: Vite's own helper would fetch styles and scripts ahead, of which
- * this page has none to fetch (one stylesheet, no preloading).
- */
-function plainImports(): Plugin {
-  return {
-    name: "dateline-plain-imports",
-    apply: "build",
-    enforce: "pre",
-    resolveId: source => (/^\0?vite\/preload-helper/.test(source) ? "\0dateline-preload-helper" : undefined),
-    load: id =>
-      id === "\0dateline-preload-helper" ? "export const __vitePreload = load => load()" : undefined,
-    renderChunk: code => ({ code: code.replace(WRAPPED, "$1$2"), map: null }),
   }
 }
 
@@ -235,9 +201,16 @@ const OUTPUTS: Readonly<Record<string, () => UserConfig>> = {
     },
   }),
   lib: () => library([react(), builtInReport(), readerScript(true)].flat()),
-  element: () => element([react(), builtInReport(), readerScript(true)].flat(), SITE),
+  element: () => element([plainImports(), react(), builtInReport(), readerScript(true)].flat()),
   site: () => ({
-    plugins: [plainImports(), react(), builtInReport(true), readerScript(true), servedPage()],
+    plugins: [
+      plainImports(),
+      react(),
+      builtInReport(true),
+      readerScript(true),
+      servedPage(),
+      versions(SITE, LIBRARY),
+    ],
     worker: { format: "es" },
     build: {
       outDir: SITE,

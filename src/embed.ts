@@ -33,7 +33,9 @@ function frameFor(link: HTMLAnchorElement): HTMLIFrameElement {
   frame.title = link.title || link.textContent.trim()
   frame.loading = "lazy"
   frame.referrerPolicy = "no-referrer"
-  frame.allow = "clipboard-write; fullscreen"
+  frame.allow = "clipboard-write; web-share; fullscreen"
+  // Of its title.
+  if (link.lang) frame.lang = link.lang
   const { height } = link.dataset
   if (height) frame.dataset.height = height
   Object.assign(frame.style, { display: "block", border: "0" })

@@ -41,7 +41,9 @@ const MAY: Readonly<Record<string, { readonly from: string; readonly types?: str
   host: { from: "*" },
   entries: { from: "*" },
   // How page and package are built; nothing of it reaches a reader.
-  build: { from: "model/ table/ vite node:child_process node:fs node:os node:path" },
+  build: {
+    from: "model/ table/ cli/hostHeaders.ts vite node:child_process node:crypto node:fs node:os node:path",
+  },
 }
 
 /** Formats know nothing of each other but the shape they share, the mapping, and helpers for bytes, archives and text. */

@@ -1,9 +1,12 @@
-import { copyFileSync, cpSync, readFileSync } from "node:fs"
+import { readFileSync } from "node:fs"
+import { resolve } from "node:path"
 import type { Plugin, UserConfig } from "vite"
 import { declarations } from "./declarations.ts"
+import { importedFrom, type Modules } from "./importedFrom.ts"
 import { shadowStyles } from "./shadow-styles.ts"
 
-const LIBRARY = "dist/lib"
+/** Where the package is built. */
+export const LIBRARY = "dist/lib"
 
 /** `dateline` and `dateline/react`: React and the libraries are left to whoever installs the package. */
 export function library(plugins: Plugin[]): UserConfig {
@@ -21,16 +24,23 @@ export function library(plugins: Plugin[]): UserConfig {
   })
 }
 
-/** `dateline/element`: whole, for pages without a bundler too; a copy lies beside the site. */
-export function element(plugins: Plugin[], site: string): UserConfig {
-  const beside: Plugin = {
-    name: "dateline-element-beside-site",
-    closeBundle() {
-      copyFileSync(`${LIBRARY}/element.js`, `${site}/element.js`)
-      cpSync(`${LIBRARY}/element`, `${site}/element`, { recursive: true })
+/**
+ * `dateline/element`: whole, for pages without a bundler too. What runs before an element nears the viewport is one file, so
+ * that a page which names its hash knows all of it.
+ */
+export function element(plugins: Plugin[]): UserConfig {
+  return modules(false, "element", plugins, { input: { element: "src/element.ts" } })
+}
+
+/** The element's script with all that it imports at once. */
+function whole() {
+  let known: Set<string> | null = null
+  return {
+    name: (id: string, modules: Modules) => {
+      known ??= importedFrom(resolve("src/element.ts"), modules)
+      return known.has(id) ? "element" : null
     },
   }
-  return modules(false, "element", [...plugins, beside], { input: { element: "src/element.ts" } })
 }
 
 function modules(
@@ -64,8 +74,14 @@ function modules(
       modulePreload: false,
       rolldownOptions: {
         ...from,
-        preserveEntrySignatures: "strict",
-        output: { format: "es", entryFileNames: "[name].js", ...beside },
+        // Parts may import more of the element's script than it means for others; else it would be two files.
+        preserveEntrySignatures: from.external ? "strict" : "allow-extension",
+        output: {
+          format: "es",
+          entryFileNames: "[name].js",
+          ...beside,
+          ...(from.external ? {} : { codeSplitting: { groups: [whole()] } }),
+        },
       },
     },
   }

@@ -13,7 +13,7 @@ import { openInput, READING, readingOptions } from "./open.ts"
 import { progressBar } from "./progress.ts"
 import { builtView, type BuiltView } from "./builtView.ts"
 import { siteFiles } from "./builtSite.ts"
-import { hostHeaders } from "./hostHeaders.ts"
+import { hostHeaders, VERSION_FOLDER, withVersions } from "./hostHeaders.ts"
 import { SPEECH } from "./speech.ts"
 import type { Terminal } from "./terminal.ts"
 import { UsageError, type Asked } from "./usage.ts"
@@ -49,7 +49,7 @@ export async function runBuild(asked: Asked, terminal: Terminal): Promise<number
   if (!view) return 2
   try {
     if (/\.html?$/i.test(out)) await writeFile(out, await pageOf(view))
-    else await writeSite(out, view, url, asked.one("poster"))
+    else await writeSite(out, view, { url, poster: asked.one("poster"), terminal })
   } catch (error) {
     terminal.say(`${out} could not be written: ${error instanceof Error ? error.message : String(error)}`)
     return 2
@@ -98,7 +98,13 @@ async function asset(name: RegExp): Promise<string> {
 /** What an earlier build has left, which a new one may write over. */
 const OURS = ["embed.js", "index.html"]
 
-async function writeSite(folder: string, view: BuiltView, url: string | null, poster: string | null) {
+interface SiteAsked {
+  readonly url: string | null
+  readonly poster: string | null
+  readonly terminal: Terminal
+}
+
+async function writeSite(folder: string, view: BuiltView, { url, poster, terminal }: SiteAsked) {
   await asset(/^saved-.*\.js$/)
   const there = await readdir(folder).catch((): string[] => [])
   if (there.length > 0 && !OURS.every(name => there.includes(name)))
@@ -106,18 +112,41 @@ async function writeSite(folder: string, view: BuiltView, url: string | null, po
       "there is something else in this folder; name an empty one, or one that build has written",
     )
   await mkdir(folder, { recursive: true })
+  const kept = await keptVersion(folder, there)
+  if (kept !== null)
+    terminal.say(
+      `${join(folder, kept)} is another build of the same version and stays as it is, since pages may name its hash; raise the version to publish what changed in it`,
+    )
   await cp(SITE, folder, {
     recursive: true,
-    filter: path => !/[/\\](examples|report\.json|dateline\.png)$/.test(path),
+    filter: path =>
+      !/[/\\](examples|report\.json|dateline\.png)$/.test(path) &&
+      !(kept !== null && [join(SITE, kept), join(SITE, VERSIONS)].includes(path)),
   })
   const picture = poster === null ? null : `poster${/\.[a-z]+$/i.exec(basename(poster))?.[0] ?? ".png"}`
   if (poster !== null) await cp(poster, join(folder, picture!))
   const page = await readFile(join(SITE, "index.html"), "utf8")
   const files = siteFiles(page, view, { url, picture, escape: escapeHtml })
-  const headers = hostHeaders(await readFile(join(SITE, "_headers"), "utf8"))
-  for (const [name, text] of Object.entries({ ...files, ...headers }))
+  const rules = withVersions(
+    await readFile(join(SITE, "_headers"), "utf8"),
+    there.filter(name => VERSION_FOLDER.test(name)),
+  )
+  for (const [name, text] of Object.entries({ ...files, ...hostHeaders(rules) }))
     await writeFile(join(folder, name), text)
   let events = ""
   for (const piece of jsonWriter.write(view.document) as Iterable<string>) events += piece
   await writeFile(join(folder, "events.json"), events)
+}
+
+/** What a site says of its versions. */
+const VERSIONS = "versions.json"
+
+/** The folder of this version where an earlier build has written it, and written it otherwise; null where there is none. */
+async function keptVersion(folder: string, there: readonly string[]): Promise<string | null> {
+  const { fixed } = JSON.parse(await readFile(join(SITE, VERSIONS), "utf8")) as { fixed: string }
+  if (!there.includes(fixed)) return null
+  const [theirs, ours] = await Promise.all(
+    [folder, SITE].map(site => readFile(join(site, VERSIONS), "utf8").catch(() => "")),
+  )
+  return theirs === ours ? null : fixed
 }

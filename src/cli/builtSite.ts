@@ -1,3 +1,4 @@
+import { oembedOf } from "../figure/frameMarkup.ts"
 import { listMarkup } from "../figure/markup.ts"
 import { writeAddress } from "../state/address.ts"
 import type { BuiltView } from "./builtView.ts"
@@ -10,8 +11,8 @@ interface SiteOptions {
   readonly escape: (text: string) => string
 }
 
-/** Size of the frame that oEmbed offers; hosts such as WordPress take heights from 200 to 1000. */
-const FRAME = { width: 800, height: 600 }
+/** Height of the frame that oEmbed offers, in CSS pixels; hosts such as WordPress take heights from 200 to 1000. */
+const FRAME_HEIGHT = 600
 
 /** The files of a site that are of its document: the page, its poster, and what tells other sites of it (oEmbed 1.0). */
 export function siteFiles(page: string, view: BuiltView, options: SiteOptions): Record<string, string> {
@@ -30,21 +31,8 @@ export function siteFiles(page: string, view: BuiltView, options: SiteOptions): 
     "poster.svg": poster,
   }
   if (url === null) return files
-  const frame = new URL(`?embed=1&${query}`, url).href
-  const { escape } = options
-  files["oembed.json"] = `${JSON.stringify(
-    {
-      version: "1.0",
-      type: "rich",
-      title: report.title,
-      provider_name: "Dateline",
-      provider_url: url,
-      ...FRAME,
-      html: `<iframe src="${escape(frame)}" width="${FRAME.width}" height="${FRAME.height}" title="${escape(report.title)}"></iframe>`,
-    },
-    null,
-    2,
-  )}\n`
+  const src = new URL(`?embed=1&${query}`, url).href
+  files["oembed.json"] = oembedOf({ src, title: report.title, lang: view.lang, height: FRAME_HEIGHT }, url)
   return files
 }
 

@@ -1,8 +1,11 @@
+import { frameMarkup, oembedOf } from "./frameMarkup.ts"
+import { escapeHtml as escape } from "./markup.ts"
+import type { Published } from "./published.ts"
 import { writeAddress } from "../state/address.ts"
 import type { State } from "../state/state.ts"
 
 /** Ways of passing a view on, in the order in which they are offered. */
-export const CODES = ["link", "frame", "script", "element", "react"] as const
+export const CODES = ["link", "frame", "script", "element", "react", "amp", "oembed"] as const
 export type CodeKind = (typeof CODES)[number]
 
 /** What is passed on, and how it is to look there. */
@@ -18,6 +21,10 @@ export interface Shared {
   readonly lang: string
   /** CSS pixels; null is as high as what is in it, where the code can tell. */
   readonly height: number | null
+  /** Where the scripts lie that the page has for others; null where it is not known of any but those beside it. */
+  readonly published: Published | null
+  /** What stands where an AMP page shows only a part of the frame. */
+  readonly showAll: string
 }
 
 /** Height of a frame that nobody gave one, in CSS pixels. */
@@ -43,18 +50,43 @@ export function codeOf(kind: CodeKind, shared: Shared): string {
       return elementCode(shared)
     case "react":
       return reactCode(shared)
+    case "amp":
+      return ampCode(shared)
+    case "oembed":
+      return oembedCode(shared)
   }
 }
 
 function frameCode(shared: Shared): string {
-  return [
-    `<iframe`,
-    `  src="${escape(addressOf(shared, true))}"`,
-    `  title="${escape(shared.title)}" lang="${escape(shared.lang)}"`,
-    `  width="100%" height="${shared.height ?? FRAME_HEIGHT}" style="border: 0" loading="lazy"`,
-    `  allow="clipboard-write; fullscreen" referrerpolicy="no-referrer"`,
-    `></iframe>`,
+  const { title, lang, height } = shared
+  const own = `style="border: 0" loading="lazy"`
+  return frameMarkup(
+    { src: addressOf(shared, true), title, lang, width: "100%", height: height ?? FRAME_HEIGHT },
+    ["iframe", own],
+    "\n  ",
+  )
+}
+
+/** A page of AMP takes no scripts of others, and asks for a stand-in and for a word where a frame would be higher. */
+function ampCode(shared: Shared): string {
+  const { title, lang, height, showAll } = shared
+  const own = `layout="fixed-height" frameborder="0" resizable sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads"`
+  const inside = [
+    ``,
+    `  <p placeholder lang="${escape(lang)}">${escape(title)}</p>`,
+    `  <div overflow tabindex="0" role="button" aria-label="${escape(showAll)}">${escape(showAll)}</div>`,
+    ``,
   ].join("\n")
+  const frame = { src: addressOf(shared, true), title, lang, width: "auto", height: height ?? FRAME_HEIGHT }
+  return [
+    `<script async custom-element="amp-iframe" src="https://cdn.ampproject.org/v0/amp-iframe-0.1.js"></script>`,
+    frameMarkup(frame, ["amp-iframe", own], "\n  ", inside),
+  ].join("\n")
+}
+
+function oembedCode(shared: Shared): string {
+  const { page, title, lang, height } = shared
+  return oembedOf({ src: addressOf(shared, true), title, lang, height: height ?? FRAME_HEIGHT }, page)
 }
 
 function scriptCode(shared: Shared): string {
@@ -62,7 +94,7 @@ function scriptCode(shared: Shared): string {
   const address = hiding(addressOf(shared, false), shared.state)
   return [
     `<a class="dateline-embed"${height} href="${escape(address)}" lang="${escape(shared.lang)}">${escape(shared.title)}</a>`,
-    `<script src="${escape(beside(shared.page, "embed.js"))}" async></script>`,
+    `<script ${published(shared, "embed.js")} async></script>`,
   ].join("\n")
 }
 
@@ -77,7 +109,7 @@ function elementCode(shared: Shared): string {
   const attributes = attributesOf(shared).map(([name, value]) => `  ${name}="${escape(value)}"`)
   const style = shared.height === null ? [] : [`  style="block-size: ${shared.height}px"`]
   return [
-    `<script type="module" src="${escape(beside(shared.page, "element.js"))}"></script>`,
+    `<script type="module" ${published(shared, "element.js")}></script>`,
     [
       "<event-timeline",
       ...attributes,
@@ -137,15 +169,10 @@ function reactCode(shared: Shared): string {
   ].join("\n")
 }
 
-/** A file that the build puts beside the page. */
-function beside(page: string, file: string): string {
-  return new URL(file, page).href
-}
-
-function escape(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll('"', "&quot;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
+/** Where a script is and what it hashes to, as attributes. */
+function published({ page, published }: Shared, file: string): string {
+  const folder = published?.folder ?? ""
+  const hash = published?.integrity[file]
+  const kept = hash === undefined ? "" : ` integrity="${hash}" crossorigin="anonymous"`
+  return `src="${escape(new URL(folder + file, page).href)}"${kept}`
 }

@@ -5,11 +5,15 @@ import { PARTS, type State } from "../state/state.ts"
 import { LANGUAGES } from "../words/languages.ts"
 import { Choice } from "./Choice.tsx"
 import { copyText } from "./copyText.ts"
+import { usePublished } from "./usePublished.ts"
 import { useFullReader } from "./fullReader.ts"
 import { isGiven, isLocal } from "./opened.ts"
 import { packTable, type Packed } from "./packTable.ts"
 import { useSharingWords } from "./useSharingWords.ts"
 import { useView } from "./useView.ts"
+
+/** Codes that can leave the height to what is in them. */
+const FITTING: readonly CodeKind[] = ["script", "element", "react"]
 
 /** Link and codes of the current view, with what they will look like. */
 export function ShareCode() {
@@ -29,6 +33,8 @@ export function ShareCode() {
   const field = useRef<HTMLTextAreaElement>(null)
   const id = useId()
 
+  const page = document.baseURI.replace(/[?#].*$/, "")
+  const published = usePublished(page)
   const mustPack = isOnlyHere(view.state.data)
   useEffect(() => {
     let isCurrent = true
@@ -39,10 +45,11 @@ export function ShareCode() {
   }, [table])
   const carried = mustPack || wantsPacked ? (packed?.text ?? null) : null
   const isStuck = mustPack && carried === null
+  const canFit = FITTING.includes(kind)
   const shared = useMemo<Shared>(() => {
     const { data } = view.state
     return {
-      page: document.baseURI.replace(/[?#].*$/, ""),
+      page,
       state: {
         ...view.state,
         data: data === null || mustPack ? data : new URL(data, document.baseURI).href,
@@ -53,9 +60,11 @@ export function ShareCode() {
       packed: carried,
       title: titleOfView(view),
       lang: view.lang,
-      height: kind !== "frame" && fits ? null : height,
+      height: canFit && fits ? null : height,
+      published,
+      showAll: sharing.showAll,
     }
-  }, [view, kind, lang, theme, hidden, height, fits, carried, mustPack])
+  }, [view, page, kind, lang, theme, hidden, height, canFit, fits, carried, mustPack, published, sharing])
   const code = useMemo(() => codeOf(kind, shared), [kind, shared])
   const size = packed?.text ? sharing.kilobytes(number(Math.ceil(packed.text.length / 1024))) : ""
   const hasHeight = kind !== "link"
@@ -154,14 +163,14 @@ export function ShareCode() {
                   max={2000}
                   step={20}
                   value={height}
-                  disabled={kind !== "frame" && fits}
+                  disabled={canFit && fits}
                   onChange={event =>
                     setHeight(Math.min(2000, Math.max(200, event.target.valueAsNumber || 600)))
                   }
                 />
               </div>
             )}
-            {hasHeight && kind !== "frame" && (
+            {canFit && (
               <label className="share-check">
                 <input type="checkbox" checked={fits} onChange={event => setFits(event.target.checked)} />
                 {sharing.heightFits}

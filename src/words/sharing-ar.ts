@@ -13,7 +13,13 @@ export function arabicSharing(digits: (n: number) => string): SharingWords {
       script: ["برنامج صغير", "إطار يضبط ارتفاعه بنفسه، ويبقى رابطًا إن عُطّلت البرامج"],
       element: ["عنصر", "<event-timeline>، جزء من صفحتك أنت"],
       react: ["React", "المكوّن من الحزمة"],
+      amp: ["AMP", "لصفحات AMP، ولا تقبله إلا من https، وموضع السطر الأول رأس الصفحة"],
+      oembed: [
+        "oEmbed",
+        'ما تطلبه المواقع الأخرى لتعرض المشهد: احفظه باسم oembed.json وضع في رأس صفحتك <link rel="alternate" type="application/json+oembed" href="…/oembed.json">',
+      ],
     },
+    showAll: "اعرض الخط الزمني كله",
     codeKind: "ما تريد إعداده",
     code: "الشفرة",
     copy: "انسخ",

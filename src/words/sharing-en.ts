@@ -13,7 +13,13 @@ export function englishSharing(digits: (n: number) => string): SharingWords {
       script: ["Script", "a frame that keeps its own height; without scripts it stays a link"],
       element: ["Element", "<event-timeline>, a part of your own page"],
       react: ["React", "the component, from the package"],
+      amp: ["AMP", "for AMP pages, which take it from https alone; the first line belongs into the head"],
+      oembed: [
+        "oEmbed",
+        'what other sites ask for to show the view: save it as oembed.json, with <link rel="alternate" type="application/json+oembed" href="…/oembed.json"> in the head of your page',
+      ],
     },
+    showAll: "Show the whole timeline",
     codeKind: "What to make",
     code: "Code",
     copy: "Copy",

@@ -2,7 +2,7 @@ import type { Part } from "../state/state.ts"
 import { LOSSES, type Losses } from "./losses.ts"
 
 /** Ways of passing a view on; figure/codes.ts makes them. */
-type CodeKind = "link" | "frame" | "script" | "element" | "react"
+type CodeKind = "link" | "frame" | "script" | "element" | "react" | "amp" | "oembed"
 
 /** Kinds of files that the page offers, by the names of their writers. */
 export const FILE_KINDS = ["json", "csv", "ical", "jsonld"] as const
@@ -15,6 +15,8 @@ export interface SharingWords {
 
   // links and codes
   readonly codes: Readonly<Record<CodeKind, readonly [name: string, what: string]>>
+  /** On an AMP page, where only a part of the frame is shown. */
+  readonly showAll: string
   readonly codeKind: string
   readonly code: string
   readonly copy: string

@@ -1,4 +1,13 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs"
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
@@ -99,6 +108,27 @@ test("a site tells other sites what it is, and hosts what to send with it", asyn
     expect(readFileSync(join(site, file), "utf8")).toContain("Access-Control-Allow-Origin")
   // What the program is made of is named by its content, so that it may be kept for ever.
   expect(readdirSync(join(site, "assets")).every(name => /-[\w-]{8}\.\w+$/.test(name))).toBe(true)
+})
+
+test("what a version has published stays as it is when the site is built again", async () => {
+  const site = path("site")
+  const { fixed } = JSON.parse(readFileSync(join(site, "versions.json"), "utf8")) as { fixed: string }
+  const script = join(site, fixed, "embed.js")
+  const build = () => dateline(["build", REPORT, "-o", site])
+  expect(await build()).toMatchObject({ code: 0, err: `${site}: 14 events\n` })
+  // An older version, and another build of this one.
+  cpSync(join(site, fixed), join(site, "v0.0.9"), { recursive: true })
+  writeFileSync(script, "// as it was published")
+  writeFileSync(join(site, "versions.json"), "{}")
+  const { code, err } = await build()
+  expect([code, err]).toEqual([0, expect.stringMatching(/another build of the same version and stays/)])
+  expect(readFileSync(script, "utf8")).toBe("// as it was published")
+  expect(readFileSync(join(site, "versions.json"), "utf8")).toBe("{}")
+  expect(existsSync(join(site, "v0.0.9/element.js"))).toBe(true)
+  for (const folder of [fixed, "v0.0.9"])
+    expect(readFileSync(join(site, "_headers"), "utf8")).toContain(
+      `/${folder}/*\n  Cache-Control: public, max-age=31536000, immutable\n`,
+    )
 })
 
 test("nothing is written over that build has not written itself, and a wrong address is said", async () => {

@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { Page } from "playwright-core"
 import { afterAll, expect, test } from "vitest"
-import { count, ready, useSite } from "./browser.ts"
+import { count, forgive, ready, SITE, useSite } from "./browser.ts"
 import { bundle } from "./bundle.ts"
 
 /** The codes that the page makes, pasted into someone else's page. */
@@ -27,13 +27,36 @@ async function openCodes(page: Page): Promise<void> {
   await page.getByRole("tab", { name: "Link and code" }).waitFor()
 }
 
-/** Opens a page of another origin that holds this code. */
-async function paste(html: string): Promise<Page> {
+function writePage(html: string): void {
   writeFileSync(
     join(folder, "article.html"),
     `<!doctype html><html lang="en"><head><link rel="icon" href="data:,"><title>Article</title></head><body><p>Before</p>${html}<p>After</p></body></html>`,
   )
+}
+
+/** Opens a page of another origin that holds this code. */
+async function paste(html: string): Promise<Page> {
+  writePage(html)
   return (await site().open(`${site().hostOrigin}/article.html`)).page
+}
+
+/** What every frame of ours is to say of itself. */
+const ASKED_OF_FRAMES = {
+  title: expect.stringMatching(/^Lausanne to Lima/) as unknown,
+  lang: "en",
+  allow: "clipboard-write; web-share; fullscreen",
+  referrerpolicy: "no-referrer",
+}
+
+function traits(host: Page): Promise<Record<string, string | null>> {
+  const names = Object.keys(ASKED_OF_FRAMES)
+  return host
+    .locator("iframe")
+    .first()
+    .evaluate(
+      (frame, names) => Object.fromEntries(names.map(name => [name, frame.getAttribute(name)])),
+      names,
+    )
 }
 
 test("the link opens exactly the view", async () => {
@@ -57,16 +80,28 @@ test("the frame works, with the title, the height and the parts that were chosen
   await frame.locator(".under-title [role=status]", { hasText: "2 of 14 events" }).waitFor()
   const element = host.locator("iframe")
   expect((await element.boundingBox())!.height).toBe(440)
-  expect(await element.getAttribute("title")).toMatch(/^Lausanne to Lima/)
+  expect(await traits(host)).toEqual(ASKED_OF_FRAMES)
   expect(await frame.locator(".dateline").first().getAttribute("data-theme")).toBe("dark")
   expect(await frame.locator(".overview").isVisible()).toBe(false)
   expect(await frame.locator(".toolbar").isVisible()).toBe(true)
 })
 
+/** The code of a kind once it names a script that never changes, by its hash. */
+async function fixedCodeOf(page: Page, kind: string, file: string): Promise<string> {
+  const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string }
+  await expect
+    .poll(() => codeOf(page, kind))
+    .toContain(`src="${site().origin}/v${version}/${file}" integrity="sha384-`)
+  const code = await codeOf(page, kind)
+  expect(code).toContain(`crossorigin="anonymous"`)
+  return code
+}
+
 test("the script makes a frame that keeps its own height", async () => {
   const { page } = await site().open(VIEW)
   await openCodes(page)
-  const host = await paste(await codeOf(page, "Script"))
+  const host = await paste(await fixedCodeOf(page, "Script", "embed.js"))
+  expect(await traits(host)).toEqual(ASKED_OF_FRAMES)
   await host
     .frameLocator("iframe")
     .locator(".under-title [role=status]", { hasText: "2 of 14 events" })
@@ -77,8 +112,88 @@ test("the script makes a frame that keeps its own height", async () => {
 test("the element stands in the page itself", async () => {
   const { page } = await site().open(VIEW)
   await openCodes(page)
-  const host = await paste(await codeOf(page, "Element"))
+  const host = await paste(await fixedCodeOf(page, "Element", "element.js"))
   await host.locator("event-timeline .under-title [role=status]", { hasText: "2 of 14 events" }).waitFor()
+})
+
+test("a script that is not what its hash says is not run, and the link remains", async () => {
+  const { page } = await site().open(VIEW)
+  await openCodes(page)
+  const code = await fixedCodeOf(page, "Script", "embed.js")
+  const [, path] = /src="[^"]*(\/v[^"/]*\/embed\.js)"/.exec(code)!
+  const body = readFileSync(`${SITE}${path}`, "utf8")
+  const headers = { "access-control-allow-origin": "*" }
+  site().add({ [`/other${path}`]: { body: `${body};`, headers } })
+  const host = await site().open("about:blank")
+  writePage(code.replace(path!, `/other${path}`))
+  await host.page.goto(`${site().hostOrigin}/article.html`)
+  expect(await host.page.locator("a.dateline-embed").count()).toBe(1)
+  expect(await host.page.locator("iframe").count()).toBe(0)
+  forgive(host, /integrity/)
+})
+
+test("where other sites may not read the scripts, no hash asks for it", async () => {
+  const { page } = await site().open("about:blank")
+  await page.route("**/versions.json", async route => {
+    const response = await route.fetch()
+    const { "access-control-allow-origin": _, ...headers } = response.headers()
+    await route.fulfill({ response, headers })
+  })
+  await page.goto(`${site().origin}${VIEW}`)
+  await openCodes(page)
+  await expect.poll(() => codeOf(page, "Script")).toMatch(/src="[^"]*\/v\d+\/embed\.js" async/)
+  const host = await paste(await codeOf(page, "Script"))
+  await host
+    .frameLocator("iframe")
+    .locator(".under-title [role=status]", { hasText: "2 of 14 events" })
+    .waitFor()
+})
+
+test("oEmbed's answer is a frame, alone", async () => {
+  const { page } = await site().open(VIEW)
+  await openCodes(page)
+  const answer = JSON.parse(await codeOf(page, "oEmbed")) as Record<string, string>
+  expect(answer).toMatchObject({ version: "1.0", type: "rich", width: 800, height: 600 })
+  const host = await paste(answer.html!)
+  expect(await traits(host)).toEqual(ASKED_OF_FRAMES)
+  await host
+    .frameLocator("iframe")
+    .locator(".under-title [role=status]", { hasText: "2 of 14 events" })
+    .waitFor()
+})
+
+/** What amp-iframe does with its element, since an AMP page cannot be had without its host: a stand-in until the frame says that it is there, its height where the page allows it. */
+const AMP = `<style>amp-iframe { display: block; position: relative; overflow: hidden } amp-iframe iframe { border: 0; inline-size: 100%; block-size: 100% } [overflow] { visibility: hidden; position: absolute; inset-block-end: 0 }</style>
+<script>for (const element of document.querySelectorAll("amp-iframe")) {
+  const frame = document.createElement("iframe")
+  for (const name of ["title", "allow", "frameborder", "referrerpolicy", "sandbox"]) frame.setAttribute(name, element.getAttribute(name))
+  frame.setAttribute("scrolling", "no")
+  frame.src = element.getAttribute("src").replace(/#?$/, found => found || "#amp=1")
+  element.style.height = element.getAttribute("height") + "px"
+  addEventListener("message", ({ source, data }) => {
+    if (source !== frame.contentWindow || data?.sentinel !== "amp") return
+    if (data.type === "embed-ready") element.querySelector("[placeholder]")?.remove()
+    if (data.type === "embed-size" && data.height >= 100) element.style.height = data.height + "px"
+  })
+  element.append(frame)
+}</script>`
+
+test("the code for AMP becomes a frame that takes the stand-in's place and says its height", async () => {
+  const { page } = await site().open(VIEW)
+  await openCodes(page)
+  await codeOf(page, "AMP")
+  await page.getByRole("spinbutton", { name: "Height in pixels" }).fill("240")
+  const code = await codeOf(page, "AMP")
+  const host = await paste(code.replace(/<script [^>]*ampproject[^>]*><\/script>/, "") + AMP)
+  const frame = host.frameLocator("iframe")
+  await frame.locator(".under-title [role=status]", { hasText: "2 of 14 events" }).waitFor()
+  await host.locator("[placeholder]").waitFor({ state: "detached" })
+  const wanted = () =>
+    frame.locator("#dateline").evaluate(root => Math.ceil(root.getBoundingClientRect().height))
+  await expect
+    .poll(async () => (await host.locator("iframe").evaluate(one => one.clientHeight)) - (await wanted()))
+    .toBe(0)
+  expect(await wanted()).toBeGreaterThan(240)
 })
 
 /** Puts the code of a component into an app of its own, as one who installed the package would, and opens it. */
