@@ -36,6 +36,9 @@ export function frameMarkup(
     .concat(apart.trimEnd(), `>${inside}</${name}>`)
 }
 
+/** How a page leads to the answer that lies beside it. */
+export const OEMBED_LINK = `<link rel="alternate" type="application/json+oembed" href="oembed.json" />`
+
 /** What oEmbed 1.0 answers of a frame, as JSON; `page` is that of whoever provides it. */
 export function oembedOf(frame: Omit<FrameTraits, "width">, page: string): string {
   const { title, height } = frame

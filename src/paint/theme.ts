@@ -74,8 +74,11 @@ export const FORCED: Theme = {
   plain: true,
 }
 
+/** What a page may set of a theme. */
+export type Tokens = Pick<Theme, "ink" | "paper" | "accent" | "rule" | "strong" | "types">
+
 /** A theme with other tokens; what is ink seen through is that of the new ink. */
-export function withColours(theme: Theme, tokens: Pick<Theme, "ink" | "paper" | "accent" | "rule">): Theme {
+export function withColours(theme: Theme, tokens: Tokens): Theme {
   const inkAt = (part: number) => `color-mix(in srgb, ${tokens.ink} ${part}%, transparent)`
   return { ...theme, ...tokens, failing: inkAt(18), coverage: inkAt(4.5) }
 }

@@ -1,4 +1,5 @@
 import { useEffect, useId, useMemo, useRef, useState } from "react"
+import { OEMBED_LINK } from "../figure/frameMarkup.ts"
 import { addressOf, CODES, codeOf, type CodeKind, type Shared } from "../figure/codes.ts"
 import { titleOfView } from "../figure/captions.ts"
 import { PARTS, type State } from "../state/state.ts"
@@ -90,7 +91,9 @@ export function ShareCode() {
           </button>
         ))}
       </div>
-      <p className="secondary">{sharing.codes[kind][1]}</p>
+      <p className="secondary">
+        {sharing.codes[kind][1]} {kind === "oembed" && <code dir="ltr">{OEMBED_LINK}</code>}
+      </p>
       {isStuck ? (
         <p role="status">{packed ? sharing.tooLong : sharing.packing}</p>
       ) : (

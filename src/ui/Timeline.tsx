@@ -61,9 +61,12 @@ const WIDE = 960
 
 const NO_SELECTION = JSON.stringify(EMPTY_SELECTION)
 
-/** The palette of the drawing for swatches in the page, for either scheme. */
+/** The palette of the drawing and of swatches in the page, for either scheme; the page around may have its own. */
 const SWATCHES = Object.fromEntries(
-  LIGHT.types.map((light, slot) => [`--type-${slot}`, `light-dark(${light}, ${DARK.types[slot]})`]),
+  LIGHT.types.map((light, slot) => [
+    `--type-${slot}`,
+    `var(--dateline-type-${slot + 1}, light-dark(${light}, ${DARK.types[slot]}))`,
+  ]),
 ) as CSSProperties
 
 export interface TimelineProps {

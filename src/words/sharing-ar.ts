@@ -14,10 +14,7 @@ export function arabicSharing(digits: (n: number) => string): SharingWords {
       element: ["عنصر", "<event-timeline>، جزء من صفحتك أنت"],
       react: ["React", "المكوّن من الحزمة"],
       amp: ["AMP", "لصفحات AMP، ولا تقبله إلا من https، وموضع السطر الأول رأس الصفحة"],
-      oembed: [
-        "oEmbed",
-        'ما تطلبه المواقع الأخرى لتعرض المشهد: احفظه باسم oembed.json وضع في رأس صفحتك <link rel="alternate" type="application/json+oembed" href="…/oembed.json">',
-      ],
+      oembed: ["oEmbed", "ما تطلبه المواقع الأخرى: احفظه باسم oembed.json وأشر إليه في رأس صفحتك هكذا"],
     },
     showAll: "اعرض الخط الزمني كله",
     codeKind: "ما تريد إعداده",

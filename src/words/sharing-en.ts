@@ -16,7 +16,7 @@ export function englishSharing(digits: (n: number) => string): SharingWords {
       amp: ["AMP", "for AMP pages, which take it from https alone; the first line belongs into the head"],
       oembed: [
         "oEmbed",
-        'what other sites ask for to show the view: save it as oembed.json, with <link rel="alternate" type="application/json+oembed" href="…/oembed.json"> in the head of your page',
+        "what other sites ask for: save it as oembed.json, and lead to it in your page's head by",
       ],
     },
     showAll: "Show the whole timeline",

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs"
+import type { Page } from "playwright-core"
 import { describe, expect, it } from "vitest"
 import { ready, useSite } from "./browser.ts"
 
@@ -11,8 +12,11 @@ const PROPERTIES = {
   "--dateline-paper": ["rgb(3, 4, 5)", ".dateline", "backgroundColor", "rgb(3, 4, 5)"],
   "--dateline-raised": ["rgb(4, 5, 6)", ".button", "backgroundColor", "rgb(4, 5, 6)"],
   "--dateline-rule": ["rgb(5, 6, 7)", ".rooms", "borderBlockStartColor", "rgb(5, 6, 7)"],
+  "--dateline-strong": ["rgb(6, 7, 9)", ".button", "borderBlockStartColor", "rgb(6, 7, 9)"],
   "--dateline-accent": ["rgb(6, 7, 8)", ".language", "color", "rgb(6, 7, 8)"],
 } as const
+/** Colours of types, the most frequent type's first. */
+const TYPES = Array.from({ length: 7 }, (_, slot) => `--dateline-type-${slot + 1}`)
 const PARTS = [
   "header",
   "title",
@@ -45,13 +49,25 @@ const site = useSite(origin => ({
     <body><event-timeline actor="lavrov" event="lausanne"></event-timeline></body></html>`,
 }))
 
+/** How many pixels of the drawing have this very colour. */
+function painted(page: Page, colour: readonly number[]): Promise<number> {
+  return page.locator("event-timeline .plot canvas").evaluate((canvas: HTMLCanvasElement, colour) => {
+    const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext("2d")!
+    copy.drawImage(canvas, 0, 0)
+    const { data } = copy.getImageData(0, 0, canvas.width, canvas.height)
+    let count = 0
+    for (let i = 0; i < data.length; i += 4)
+      if (data[i + 3] === 255 && colour.every((channel, c) => data[i + c] === channel)) count++
+    return count
+  }, colour)
+}
+
 describe("what a page may set in the element", () => {
   it("is what the README lists, and all that there is", () => {
-    const internal = ["--dateline-rem"]
-    expect(all(SOURCES, /(--dateline-[a-z]+)/g).filter(name => !internal.includes(name))).toEqual(
-      Object.keys(PROPERTIES).toSorted(),
-    )
+    const known = ["--dateline-rem", "--dateline-type-", ...Object.keys(PROPERTIES)]
+    expect(all(SOURCES, /(--dateline-[a-z-]+)/g)).toEqual(known.toSorted())
     expect(all(README, /(--dateline-[a-z]+):/g)).toEqual(Object.keys(PROPERTIES).toSorted())
+    expect(README).toContain(`\`${TYPES[0]}\` to \`-${TYPES.length}\``)
     expect(all(SOURCES, /\bpart="([a-z]+)"/g)).toEqual([...PARTS].toSorted())
     const [, listed] = /Parts: ([^.]*)\./.exec(README)!
     expect(all(listed!, /`([a-z]+)`/g)).toEqual([...PARTS].toSorted())
@@ -82,30 +98,42 @@ describe("what a page may set in the element", () => {
     }
   })
 
+  it("colours types, in the drawing and beside their names", async () => {
+    const colours = TYPES.map((_, i) => `rgb(250, ${i}, 0)`)
+    const { page } = await site().open("/themed.html")
+    await page.locator("event-timeline").evaluate(
+      (one: HTMLElement, [names, colours]) => {
+        one.setAttribute("actor", "")
+        for (const [i, name] of names!.entries()) one.style.setProperty(name, colours![i]!)
+      },
+      [TYPES, colours] as const,
+    )
+    await ready(page)
+    await page.getByRole("button", { name: "Filters" }).click()
+    const swatches = page.getByRole("group", { name: "Types" }).locator(".swatch[style]")
+    await swatches.first().waitFor()
+    const shown = await swatches.evaluateAll(all => all.map(one => getComputedStyle(one).backgroundColor))
+    expect(shown.length).toBeGreaterThan(1)
+    expect(shown.filter(colour => !colours.includes(colour))).toEqual([])
+    expect(shown).toContain(colours[0])
+    for (const colour of shown)
+      await expect.poll(() => painted(page, colour.match(/\d+/g)!.map(Number))).toBeGreaterThan(0)
+  })
+
   it("colours the drawing, and at once when it is set anew", async () => {
     const { page } = await site().open("/themed.html")
     await ready(page)
-    const painted = (colour: readonly number[]) =>
-      page.locator("event-timeline .plot canvas").evaluate((canvas: HTMLCanvasElement, colour) => {
-        const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext("2d")!
-        copy.drawImage(canvas, 0, 0)
-        const { data } = copy.getImageData(0, 0, canvas.width, canvas.height)
-        let count = 0
-        for (let i = 0; i < data.length; i += 4)
-          if (data[i + 3] === 255 && colour.every((channel, c) => data[i + c] === channel)) count++
-        return count
-      }, colour)
     // Hairlines between lanes, and the ring of the event that is open.
-    await expect.poll(() => painted([5, 6, 7])).toBeGreaterThan(500)
-    await expect.poll(() => painted([6, 7, 8])).toBeGreaterThan(5)
+    await expect.poll(() => painted(page, [5, 6, 7])).toBeGreaterThan(500)
+    await expect.poll(() => painted(page, [6, 7, 8])).toBeGreaterThan(5)
     const element = page.locator("event-timeline")
     await element.evaluate((one: HTMLElement) => one.style.setProperty("--dateline-rule", "rgb(200, 10, 20)"))
-    await expect.poll(() => painted([200, 10, 20])).toBeGreaterThan(500)
-    expect(await painted([5, 6, 7])).toBe(0)
+    await expect.poll(() => painted(page, [200, 10, 20])).toBeGreaterThan(500)
+    expect(await painted(page, [5, 6, 7])).toBe(0)
     // A reader's darkness is not lost by it.
     await element.evaluate((one: HTMLElement) => one.removeAttribute("style"))
     await element.evaluate((one: HTMLElement) => one.setAttribute("theme", "dark"))
-    await expect.poll(() => painted([5, 6, 7])).toBeGreaterThan(500)
+    await expect.poll(() => painted(page, [5, 6, 7])).toBeGreaterThan(500)
   })
 
   it("leaves the drawing its own colours where nothing is set, light and dark", async () => {
