@@ -4,34 +4,13 @@ import react from "@vitejs/plugin-react"
 import { builtInReport } from "./src/build/builtInReport.ts"
 import { importedFrom, type Modules } from "./src/build/importedFrom.ts"
 import { element, library, LIBRARY } from "./src/build/library.ts"
+import { FIRST_POLICY, POLICY } from "./src/build/policy.ts"
 import { plainImports } from "./src/build/plainImports.ts"
 import { versions } from "./src/build/versions.ts"
 import type { HtmlTagDescriptor, IndexHtmlTransformContext, Plugin, UserConfig } from "vite"
 import { defineConfig } from "vitest/config"
 
 const SITE = "dist/site"
-
-/**
- * What the built page may do: run its own scripts and styles, show pictures that a document names, fetch the data it is
- * told to fetch. Script addresses pass one named Trusted Types policy (src/host/trusted.ts); nothing is ever parsed as
- * HTML.
- */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob: https: http:",
-  "font-src 'self' data:",
-  "connect-src * data: blob:",
-  "worker-src 'self' blob:",
-  // Previews of what is embedded.
-  "frame-src 'self'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types dateline",
-].join("; ")
 
 /** `built-in:reader`: where the script that reads files in a thread of its own lies. */
 function readerScript(isApart: boolean): Plugin {
@@ -86,7 +65,7 @@ function servedPage(): Plugin {
 }
 
 function policy(): HtmlTagDescriptor {
-  const attrs = { "http-equiv": "Content-Security-Policy", content: POLICY }
+  const attrs = { "http-equiv": "Content-Security-Policy", content: FIRST_POLICY }
   return { tag: "meta", attrs, injectTo: "head-prepend" }
 }
 
@@ -103,6 +82,7 @@ function starter({ bundle = {} }: IndexHtmlTransformContext): HtmlTagDescriptor 
     "data-imports": [...imports].map(name => `./${name}`).join(" "),
     "data-single": written("single"),
     "data-saved": written("saved"),
+    "data-policy": POLICY,
   }
   return { tag: "script", attrs, injectTo: "body" }
 }

@@ -2,12 +2,22 @@
  * Picks the program. In a frame sandboxed without its origin module scripts are refused unless the host sends CORS
  * headers, and from disk always; a classic script runs everywhere. So this one, classic and small, starts the split
  * program where modules can load and the same program in one piece, six times as large, where they cannot. The build
- * writes the addresses beside it.
+ * writes the addresses beside it, and the policy that all of it keeps to.
  */
 import { ownScript } from "./host/trusted.ts"
 
 const own = document.currentScript as HTMLScriptElement
-const { module, imports, single } = own.dataset as Record<string, string>
+const { module, imports, single, policy } = own.dataset as Record<string, string>
+
+/** Puts the page's policy into force, in which 'self' is the host by its name: in a sandbox WebKit takes it for nobody. */
+function keepTo(policy: string): void {
+  const { protocol, host } = location
+  const meta = document.createElement("meta")
+  meta.httpEquiv = "Content-Security-Policy"
+  // There is none on disk, and a policy has no form for an address in brackets.
+  meta.content = /^[^[]/.test(host) ? policy.replaceAll("'self'", `${protocol}//${host}`) : policy
+  document.head.append(meta)
+}
 
 function start(address: string, kind: "module" | "classic", onFailure?: () => void): void {
   const script = document.createElement("script")
@@ -34,6 +44,7 @@ function isOpenToAll(): boolean {
   return timing !== undefined && timing.responseStart > 0
 }
 
+keepTo(policy!)
 if (location.protocol === "file:" || (self.origin === "null" && !isOpenToAll())) start(single!, "classic")
 else {
   imports!.split(" ").filter(Boolean).forEach(preload)

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto"
 import { copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import type { Plugin } from "vite"
+import { FIRST_POLICY } from "./policy.ts"
 import { hostHeaders, withVersions } from "../cli/hostHeaders.ts"
 
 /**
@@ -31,7 +32,10 @@ export function versions(site: string, library: string): Plugin {
         ["embed.js", "element.js"].map(name => [name, hashOf(join(site, fixed, name))]),
       )
       writeFileSync(join(site, "versions.json"), `${JSON.stringify({ moving, fixed, integrity }, null, 2)}\n`)
-      const headers = withVersions(readFileSync("public/_headers", "utf8"), [moving, fixed])
+      const written = readFileSync("public/_headers", "utf8")
+      // Any page may frame it, which markup cannot say.
+      const rules = written.replaceAll("%POLICY%", `${FIRST_POLICY}; frame-ancestors *`)
+      const headers = withVersions(rules, [moving, fixed])
       for (const [name, text] of Object.entries(hostHeaders(headers))) writeFileSync(join(site, name), text)
     },
   }

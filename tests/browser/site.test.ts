@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib"
 import { describe, expect, it } from "vitest"
-import { count, ready, useSite } from "./browser.ts"
+import { count, forgive, ready, useSite } from "./browser.ts"
 
 /**
  * Most that a reader may have to download before the first complete picture: bytes, compressed by gzip, of script and
@@ -58,11 +58,39 @@ describe("the built site", () => {
   it("runs under a policy without inline script, inline style or eval, and with Trusted Types", async () => {
     const { page } = await site().open(at())
     await ready(page)
-    const policy = await page.locator("meta[http-equiv=Content-Security-Policy]").getAttribute("content")
+    const policies = await page
+      .locator("meta[http-equiv=Content-Security-Policy]")
+      .evaluateAll(all => all.map(one => one.getAttribute("content")!))
+    expect(policies.every(policy => policy.includes("require-trusted-types-for 'script'"))).toBe(true)
+    const policy = policies.at(-1)!
     expect(policy).toContain("default-src 'none'")
-    expect(policy).toContain("require-trusted-types-for 'script'")
-    expect(policy).not.toMatch(/unsafe|script-src[^;]*(\*|data:|blob:|https?:)/)
+    // By its name, for WebKit knows itself by no other in a sandbox.
+    expect(policy).toContain(`script-src ${site().origin};`)
+    expect(policies.join()).not.toMatch(/unsafe|script-src[^;]*(\*|data:|blob:|https?:(?!\/\/))/)
     expect(await page.locator("script:not([src]), style, [onload], [onclick]").count()).toBe(0)
+  })
+
+  it("runs no script of another host, and takes no style from one", async () => {
+    site().add({ "/other.js": "other = true", "/other.css": "body { margin: 99px }" })
+    const watched = await site().open(at())
+    await ready(watched.page)
+    const { hostOrigin } = site()
+    // As text, since what builds the tests would put a helper of its own in place of the import.
+    const imported = await watched.page.evaluate<boolean>(
+      `import("${hostOrigin}/other.js").then(() => true, () => false)`,
+    )
+    const styled = await watched.page.evaluate(address => {
+      const link = document.createElement("link")
+      link.rel = "stylesheet"
+      link.href = address
+      document.head.append(link)
+      return new Promise(done => {
+        link.addEventListener("error", () => done(false))
+        link.addEventListener("load", () => done(true))
+      })
+    }, `${hostOrigin}/other.css`)
+    expect([imported, styled]).toEqual([false, false])
+    forgive(watched, /other\.(js|css)|policy:/)
   })
 
   it("leaves the drawing room in a low window, a phone held sideways, and scrolls instead", async () => {
