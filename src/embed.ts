@@ -1,7 +1,8 @@
 /**
  * For pages that embed: turns every `<a class="dateline-embed" href="…/?data=…">title</a>` into a frame that shows the same
  * view, loads when it comes near the viewport and keeps its own height right; looks after `<iframe class="dateline-embed">`
- * too. `data-height` on either is a height in CSS pixels that stays. Without this script the link stays a link. May be
+ * too. `data-height` on either is a height in CSS pixels that stays. A picture in the link stands where the frame will be until that
+ * has come. Without this script the link stays a link. May be
  * included any number of times, before or after what it is for; a link whose address is not http(s) is left alone.
  */
 import { readHeight, VERSION } from "./host/messages.ts"
@@ -30,7 +31,8 @@ function frameFor(link: HTMLAnchorElement): HTMLIFrameElement {
   const frame = document.createElement("iframe")
   frame.className = NAME
   if (link.id) frame.id = link.id
-  frame.title = link.title || link.textContent.trim()
+  const picture = link.querySelector("img")
+  frame.title = link.title || link.textContent.trim() || (picture?.alt ?? "")
   frame.loading = "lazy"
   frame.referrerPolicy = "no-referrer"
   frame.allow = "clipboard-write; web-share; fullscreen"
@@ -39,6 +41,10 @@ function frameFor(link: HTMLAnchorElement): HTMLIFrameElement {
   const { height } = link.dataset
   if (height) frame.dataset.height = height
   Object.assign(frame.style, { display: "block", border: "0" })
+  if (picture) {
+    frame.style.background = `center / contain no-repeat url(${JSON.stringify(picture.src)})`
+    frame.addEventListener("load", () => (frame.style.background = ""))
+  }
   // A page that resets everything with force means its own things.
   frame.style.setProperty("width", "100%", "important")
   setHeight(frame, parseFloat(height ?? "") || FIRST_HEIGHT)

@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import { chromium } from "playwright-core"
 import { count, openWatched, ready, SITE, useSite } from "./browser.ts"
+import { hostPages } from "./hostPages.ts"
 
 const EVENTS = JSON.stringify([
   { when: "2016-10-15", title: "First talk" },
@@ -10,8 +11,9 @@ const EVENTS = JSON.stringify([
 
 const site = useSite(
   origin => ({
+    ...hostPages(origin),
     "/events.json": { body: EVENTS, headers: { "access-control-allow-origin": "*" } },
-    "/sandboxed.html": `<!doctype html><html lang="en"><meta charset="utf-8"><title>A host</title>
+    "/framed.html": `<!doctype html><html lang="en"><meta charset="utf-8"><title>A host</title>
       <iframe src="${origin}/?embed=1&data=events.json" width="700" height="500" title="Timeline"
         sandbox="allow-scripts"></iframe></html>`,
   }),
@@ -71,7 +73,7 @@ describe("a frame", () => {
   })
 
   it("reads its file in a sandbox, in a thread of its own, and loads no more there than elsewhere", async () => {
-    const { page, requests } = await site().open(`${site().hostOrigin}/sandboxed.html`)
+    const { page, requests } = await site().open(`${site().hostOrigin}/framed.html`)
     const worker = page.waitForEvent("worker")
     const inner = (await (await page.locator("iframe").elementHandle())!.contentFrame())!
     expect(await count(inner)).toBe("2 of 2 events")
@@ -93,5 +95,20 @@ describe("a frame", () => {
       return event.defaultPrevented
     })
     expect(taken).toBe(takes)
+  })
+})
+
+describe("the element", () => {
+  it("asks no more of a page's own policy than its host, for scripts, data and fonts, and a blob to read in", async () => {
+    const { page } = await site().open(`${site().hostOrigin}/policyElement.html`)
+    const worker = page.waitForEvent("worker")
+    await page.locator("event-timeline .under-title [role=status]", { hasText: "2 of 14 events" }).waitFor()
+    expect((await worker).url()).toMatch(/^blob:/)
+    await page.getByRole("button", { name: "Filters" }).click()
+    await page.getByRole("checkbox", { name: "John Kerry" }).check()
+    await page.getByRole("button", { name: /^Show \d+ events/ }).click()
+    await page.getByRole("button", { name: "List", exact: true }).click()
+    await page.locator("event-timeline .list tbody button").first().click()
+    await page.locator("event-timeline .details h2").waitFor()
   })
 })

@@ -66,6 +66,27 @@ describe("embed.js", () => {
     expect(await link.getAttribute("href")).toBe(`${site().origin}/?actor=lavrov`)
   })
 
+  it("shows the link's picture until the frame has come near and loaded", async () => {
+    const { origin, hostOrigin } = site()
+    site().add({
+      "/poster.svg": `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 4"><rect width="8" height="4"/></svg>`,
+      "/poster.html": `<!doctype html><html lang="en"><meta charset="utf-8"><title>A host</title>
+        <p style="height: 9000px">A long article</p>
+        <a class="dateline-embed" href="${origin}/?actor=lavrov"><img src="/poster.svg" alt="Lavrov in autumn 2016"></a>
+        <script src="${origin}/embed.js"></script></html>`,
+    })
+    const { page } = await site().open(`${hostOrigin}/poster.html`)
+    const frame = page.locator("iframe[title='Lavrov in autumn 2016']")
+    const picture = () => frame.evaluate(one => getComputedStyle(one).backgroundImage)
+    expect(await picture()).toBe(`url("${hostOrigin}/poster.svg")`)
+    await frame.scrollIntoViewIfNeeded()
+    await fits(page, "iframe")
+    await expect.poll(picture).toBe("none")
+    const { page: without } = await site().open(`${hostOrigin}/poster.html`, { javaScriptEnabled: false })
+    const link = without.getByRole("link", { name: "Lavrov in autumn 2016" })
+    expect(await link.locator("img").isVisible()).toBe(true)
+  })
+
   it("works under a strict policy of the page's own", async () => {
     const { page } = await site().open(`${site().hostOrigin}/policy.html`)
     expect(await count(await frameIn(page))).toBe("2 of 14 events")
