@@ -49,9 +49,10 @@ export const jsonl: Format = {
  * before them, or is no UTF-8.
  */
 async function dateFormOf(head: Uint8Array): Promise<DateForm | null> {
-  const end = head.lastIndexOf(10)
+  const most = head.subarray(0, 4 * HEAD)
+  const end = most.lastIndexOf(10)
   if (end < 0 || head.includes(0) || head[0] === 0xff || head[0] === 0xfe) return null
-  const lines = new TextDecoder().decode(head.subarray(0, end)).split("\n", SAMPLE)
+  const lines = new TextDecoder().decode(most.subarray(0, end)).split("\n", SAMPLE)
   const values = lines.flatMap(line => parsed(line) ?? [])
   const [first] = values
   if (!isObject(first) || isHead(first) || (await readerFor({ values })) !== readEvents) return null

@@ -85,10 +85,15 @@ export function layoutTimeline(options: TimelineOptions): Scene {
     mostTracks(room),
   )
   const foremostIn = (lane: number) => options.foremost.filter(row => isInView(drawn[lane], stretch, row))
-  const pieces = drawn.map((rows, lane) =>
-    piecesOf(options, isDense[lane] ? foremostIn(lane) : listInView(rows, stretch)),
-  )
-  const stacks = stackAll(pieces, isDense, along, lineOf(labelSize), room)
+  const rowsOf = drawn.map((rows, lane) => (isDense[lane] ? foremostIn(lane) : listInView(rows, stretch)))
+  const line = lineOf(labelSize)
+  // Measuring titles costs more than all else, and is for lanes that can have marks: those that can take them bare.
+  const tight = rowsOf.map((rows, lane) => {
+    const tracks = { cap: 0, along, line, most: mostTracks(room), isTight: true }
+    return isDense[lane] ? null : stackLane(piecesOf(options, rows, false), tracks)
+  })
+  const pieces = rowsOf.map((rows, lane) => piecesOf(options, rows, tight[lane] !== null))
+  const stacks = stackAll(pieces, tight, along, line, room)
   stacks.forEach((stack, lane) => {
     if (stack || isDense[lane]) return
     isDense[lane] = true
@@ -165,10 +170,10 @@ export function viewOf(
   return { stretch, edges, colours, ...(contents ?? fillLanes(table, selected, field, lanes, dim)) }
 }
 
-/** Rows as pieces of a lane; titles are measured only where few enough are in view to have room. */
-export function piecesOf(options: ViewOptions, rows: readonly number[]): Piece[] {
+/** Rows as pieces of a lane; titles are measured only where they may have room, and few enough are in view. */
+export function piecesOf(options: ViewOptions, rows: readonly number[], isOpen = true): Piece[] {
   const { table, selected, domain, along, title, measure, labelSize, foremost } = options
-  const isFew = rows.length <= MOST_MEASURED
+  const isFew = isOpen && rows.length <= MOST_MEASURED
   return rows.map(row => {
     const passes = selected.fails[row] === 0
     const isNamed = foremost.includes(row) || (isFew && passes)
@@ -179,18 +184,15 @@ export function piecesOf(options: ViewOptions, rows: readonly number[]): Piece[]
 
 /**
  * The most generous packing that the room allows, all lanes alike: with whole labels, with shorter ones, with what labels
- * then fit, at last with tracks as close as marks allow. A lane for which that too is not enough is null.
+ * then fit, at last with tracks as close as marks allow, which is `tight`. A lane for which that too is not enough is null.
  */
 function stackAll(
   pieces: readonly (readonly Piece[])[],
-  isDense: readonly boolean[],
+  tight: readonly (Stack | null)[],
   along: number,
   line: number,
   room: number,
 ): (Stack | null)[] {
-  const tight = pieces.map((own, lane) =>
-    isDense[lane] ? null : stackLane(own, { cap: 0, along, line, most: mostTracks(room), isTight: true }),
-  )
   const attempt = (cap: number) =>
     pieces.map((own, lane) => tight[lane] && stackLane(own, { cap, along, line, most: Infinity }))
   let tallest: (Stack | null)[] | null = null

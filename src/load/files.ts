@@ -12,6 +12,9 @@ import { unpack } from "./unpack.ts"
 /** Below the longest string an engine holds, which is what a JSON file becomes. */
 const LIMIT = 500_000_000
 
+/** Bytes by which formats are told apart at most: a first chunk may hold millions, which each format would look through. */
+const SNIFFED = 65_536
+
 /** A file that is being read: its first batch, which has the document's fields, and the rest to be pulled. */
 export interface OpenFile {
   readonly name: string
@@ -67,7 +70,7 @@ async function openFile(
     tell()
   })
   const file = await unpack(arriving, incoming.name, limit, isReadableName)
-  const format = choose(file.head, file.name, options.format)
+  const format = choose(file.head.subarray(0, SNIFFED), file.name, options.format)
   const chosen = { ...readMapping(options.map ?? ""), now: Date.now() }
   const rest = format.read(file.bytes, faults, chosen)[Symbol.asyncIterator]()
   const next = await rest.next()

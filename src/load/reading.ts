@@ -106,10 +106,10 @@ function readThere(
     // What was on its way when it ended is no longer wanted.
     if (isOver) return
     wait()
+    // Whatever it says first: one that was started early may have said "here" to nobody.
+    isHere = true
     switch (data.type) {
       case "here":
-        isHere = true
-        return
       case "beat":
         return
       case "progress":

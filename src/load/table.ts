@@ -24,6 +24,8 @@ export interface TableOptions extends Omit<LoadOptions, "keep"> {
 
 /** Events before the first table of a part of them. */
 const FIRST = 10_000
+/** How many times more events the next one has. */
+const MORE = 4
 /** With more of the file read than this the whole is as near as another part of it. */
 const LATE = 0.5
 /** Part of the time that tables of parts may take. */
@@ -31,8 +33,8 @@ const SHARE = 0.08
 
 /**
  * The table of a file and what was wrong with it. While a large file is read, tables of what has come go to `onTable`:
- * the first at 10,000 events, the next when there are twice as many, less than half of the file has come and making them
- * has not taken more than 8 % of the time. A stop gives what was read until then; with nothing read it rejects, as everything does that readSource rejects.
+ * the first at 10,000 events, the next when there are four times as many, less than half of the file has come and making
+ * them has not taken more than 8 % of the time. A stop gives what was read until then; with nothing read it rejects, as everything does that readSource rejects.
  */
 export async function loadTable(
   source: LoadSource,
@@ -42,6 +44,7 @@ export async function loadTable(
   let next = onTable ? FIRST : Infinity
   let spent = 0
   let part = 0
+  let isStreaming = false
   const onProgress = (progress: Progress) => {
     part = progress.total ? progress.bytes / progress.total : 0
     options.onProgress?.(progress)
@@ -55,12 +58,13 @@ export async function loadTable(
       has: table.has,
       add: table.add,
       rest() {
-        if (table.length < next || (part > LATE && part < 1)) return
+        isStreaming ||= part < 1
+        if (table.length < next || (isStreaming && part > LATE)) return
         const before = performance.now()
         if (spent > (before - started) * SHARE) return
         onTable!(table.build())
         spent += performance.now() - before
-        next = table.length * 2
+        next = table.length * MORE
       },
     }
   })

@@ -16,7 +16,7 @@ const say = (message: FromReader, moved: ArrayBuffer[] = []) => scope.postMessag
 /** Between two signs of life, in ms. */
 const BEAT = 1000
 /** Between two words on progress, in ms. */
-const TOLD = 80
+const TOLD = 200
 /** Longest stretch of work before a stop is heard, in ms. */
 const SLICE = 40
 
@@ -46,7 +46,7 @@ async function read({ source, format, map }: Extract<ToReader, { type: "read" }>
   }
 }
 
-/** Tells progress a dozen times a second and not with each chunk. */
+/** Tells progress some times a second and not with each chunk: the page has other work. */
 function teller(): (progress: Progress) => void {
   let told = -Infinity
   return progress => {

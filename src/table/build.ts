@@ -1,11 +1,11 @@
 import type { Document, EventRecord, Text } from "../model/document.ts"
 import { whenReader } from "../time/edtf.ts"
-import { QUALIFIER, UNDATED, type When } from "../time/when.ts"
+import { UNDATED, type When } from "../time/when.ts"
 import { dictionaryBuilder, type DictionaryBuilder, type ValueEntries } from "./dictionaryBuilder.ts"
 import { writeDetails } from "./event.ts"
 import { fold } from "./fold.ts"
 import { addFolded } from "./foldBytes.ts"
-import { expectRest, gather, growing, push, unknownPace } from "./growing.ts"
+import { expectRest, growing, push, unknownPace } from "./growing.ts"
 import { idBuilder } from "./idBuilder.ts"
 import { orderRows } from "./order.ts"
 import { tableOf, type TableParts } from "./parts.ts"
@@ -14,13 +14,15 @@ import {
   addCode,
   addList,
   endList,
-  gatherLists,
   identity,
   raggedBuilder,
   rollUp,
+  takeLists,
   type CodeList,
 } from "./ragged.ts"
-import { FACETS, type FacetName, type Ragged, type Table } from "./table.ts"
+import { reorder, reordering } from "./reorder.ts"
+import { spanBuilder } from "./spanBuilder.ts"
+import { FACETS, type FacetName, type Table } from "./table.ts"
 import {
   addBytes,
   addText,
@@ -94,14 +96,7 @@ export function startTable(document: Omit<Document, "events">): TableBuilder {
   }
   const pace = unknownPace()
   const lists = byFacet(() => raggedBuilder(pace))
-  const when = {
-    beginMin: growing(Float64Array, 1024, pace),
-    beginMax: growing(Float64Array, 1024, pace),
-    endMin: growing(Float64Array, 1024, pace),
-    endMax: growing(Float64Array, 1024, pace),
-    precision: growing(Uint8Array, 1024, pace),
-    qualifiers: growing(Uint16Array, 1024, pace),
-  }
+  const spans = spanBuilder(pace)
   const reportedMin = growing(Float64Array, 1024, pace)
   const reportedMax = growing(Float64Array, 1024, pace)
   const idText = textBuilder(pace)
@@ -113,19 +108,16 @@ export function startTable(document: Omit<Document, "events">): TableBuilder {
   let length = 0
   let anyReported = false
 
-  const addWhen = (span: When) => {
-    push(when.beginMin, span.beginMin)
-    push(when.beginMax, span.beginMax)
-    push(when.endMin, span.endMin)
-    push(when.endMax, span.endMax)
-    push(when.precision, span.precision)
-    push(when.qualifiers, span.qualifiers)
-  }
   const titleIn = (lang: string) => {
     let column = titles.get(lang)
     if (!column) titles.set(lang, (column = textBuilder(pace)))
     padText(column, length)
     return column
+  }
+  const addDetails = (text: string) => {
+    if (text === "") return
+    padText(details, length)
+    addText(details, text)
   }
   const addReported = (reported: When | null) => {
     // Columns of nothing are not begun before there is something.
@@ -157,7 +149,7 @@ export function startTable(document: Omit<Document, "events">): TableBuilder {
     has: ids.has,
     expect: part => expectRest(pace, part),
     add(event) {
-      addWhen((event.when === null ? null : spanOf(event.when, event.asOf)) ?? UNDATED)
+      spans.add((event.when === null ? null : spanOf(event.when, event.asOf)) ?? UNDATED)
       addReported(event.reported === null ? null : spanOf(event.reported))
       addFacets(event)
       ids.add(event.id)
@@ -165,14 +157,14 @@ export function startTable(document: Omit<Document, "events">): TableBuilder {
       const words = wordsOf(event)
       const { bytes, length: end } = encodeText(words)
       if (!addFolded(folded, bytes, 0, end)) addText(folded, fold(words))
-      addText(details, writeDetails(event))
+      addDetails(writeDetails(event))
       length++
     },
     code: (facet, id) => dictionaries[facet].code(id),
     idOf: (facet, code) => dictionaries[facet].idOf(code),
     addRow({ idBytes, bytes, idFrom, idTo, titleFrom, titleTo, lang, when: span, whenText, codes }) {
       if (!ids.addBytes(idBytes, idFrom, idTo)) return false
-      addWhen(span)
+      spans.add(span)
       addReported(null)
       addList(lists.actor, codes.actor)
       addList(lists.place, codes.place)
@@ -183,55 +175,32 @@ export function startTable(document: Omit<Document, "events">): TableBuilder {
       addBytes(titleIn(lang), bytes, titleFrom, titleTo)
       if (!addFolded(folded, bytes, titleFrom, titleTo))
         addText(folded, fold(decoder.decode(bytes.subarray(titleFrom, titleTo))))
-      addText(details, whenText === null ? "" : `{"when":"${whenText}"}`)
+      if (whenText !== null) addDetails(`{"when":"${whenText}"}`)
       length++
       return true
     },
     build(last = false) {
-      const { order, dated } = orderRows({
-        length,
-        undated: row => (when.qualifiers.array[row]! & QUALIFIER.undated) !== 0,
-        beginMin: when.beginMin.array.subarray(0, length),
-        endMax: when.endMax.array.subarray(0, length),
+      const { order, dated } = orderRows(spans.dates(), {
         bytes: idText.bytes.array,
         offsets: idText.offsets.array,
       })
       const rows = new Uint32Array(length)
       for (let row = 0; row < length; row++) rows[order[row]!] = row
-      const columns = <A extends Float64Array | Uint16Array | Uint8Array>(from: {
-        array: A
-        length: number
-      }): A => {
-        const column = gather(from, order)
-        // A part of it would keep all of its memory.
-        if (last) from.array = from.array.slice(0, 0) as A
-        return column
-      }
+      const moved = reordering(rows)
       const texts = (from: TextBuilder) => takeText(from, length, last)
-      const spans = {
-        beginMin: columns(when.beginMin),
-        beginMax: columns(when.beginMax),
-        endMin: columns(when.endMin),
-        endMax: columns(when.endMax),
-        precision: columns(when.precision),
-        qualifiers: columns(when.qualifiers),
-      }
+      const when = spans.columns(moved, last)
       const entries = entriesOf(document)
       let shared: Uint32Array | null = null
       const single = () => (shared ??= identity(length))
       return {
         length,
         dated,
-        when: spans,
-        reportedMin: anyReported ? columns(reportedMin) : null,
-        reportedMax: anyReported ? columns(reportedMax) : null,
+        when,
+        reportedMin: anyReported ? reorder(reportedMin.array, moved) : null,
+        reportedMax: anyReported ? reorder(reportedMax.array, moved) : null,
         facets: byFacet(facet => {
           const { parts, recoded } = dictionaries[facet].build(entries[facet])
-          const ragged: Ragged = gatherLists(lists[facet], order, recoded, single)
-          if (last) {
-            lists[facet].codes.array = new Uint32Array(0)
-            lists[facet].offsets.array = new Uint32Array(0)
-          }
+          const ragged = takeLists(lists[facet], moved, recoded, single, last)
           const isSingle = ragged.codes.length === length
           const postings = isSingle ? null : turnAbout(ragged, parts.ids.length)
           return { values: parts, ...ragged, rolled: rollUp(ragged, parts.parents), postings }
@@ -244,7 +213,7 @@ export function startTable(document: Omit<Document, "events">): TableBuilder {
         ),
         folded: texts(folded),
         details: texts(details),
-        extent: extentOf(spans, dated),
+        extent: extentOf(when, dated),
         document: withoutEvents(document),
       }
     },

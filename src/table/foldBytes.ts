@@ -6,29 +6,32 @@ const SILENT = 1
 const SEPARATOR = 2
 const UNKNOWN = 0
 
+/** Not looked up yet. */
+const UNASKED = 0xffff_ffff
+
 /**
  * What each letter of one byte (its number) or two (128 and on, by the eleven bits that its bytes hold) is folded to:
- * UNKNOWN, SILENT, SEPARATOR, or one or two bytes as `count << 16 | second << 8 | first`. Made when first wanted.
+ * UNASKED, UNKNOWN, SILENT, SEPARATOR, or one or two bytes as `count << 16 | second << 8 | first`.
  */
-let letters: Uint32Array | null = null
+const letters = new Uint32Array(0x800).fill(UNASKED)
 
-function makeLetters(): Uint32Array {
-  const made = new Uint32Array(0x800)
-  const encoder = new TextEncoder()
-  for (let code = 0; code < 0x800; code++) {
-    const letter = String.fromCodePoint(code)
-    // A mark may become one letter with what stands before it.
-    if (/\p{M}/u.test(letter)) continue
-    const between = fold(`a${letter}b`)
-    if (between === "ab") made[code] = SILENT
-    else if (between === "a b") made[code] = SEPARATOR
-    else {
-      const bytes = encoder.encode(between.slice(1, -1))
-      const isShort = bytes.length <= (code < 128 ? 1 : 2) && !bytes.includes(32)
-      if (isShort) made[code] = (bytes.length << 16) | ((bytes[1] ?? 0) << 8) | bytes[0]!
-    }
-  }
-  return made
+const encoder = new TextEncoder()
+
+function letterOf(code: number): number {
+  const known = letters[code]!
+  return known === UNASKED ? (letters[code] = ask(code)) : known
+}
+
+function ask(code: number): number {
+  const letter = String.fromCodePoint(code)
+  // A mark may become one letter with what stands before it.
+  if (/\p{M}/u.test(letter)) return UNKNOWN
+  const between = fold(`a${letter}b`)
+  if (between === "ab") return SILENT
+  if (between === "a b") return SEPARATOR
+  const bytes = encoder.encode(between.slice(1, -1))
+  const isShort = bytes.length <= (code < 128 ? 1 : 2) && !bytes.includes(32)
+  return isShort ? (bytes.length << 16) | ((bytes[1] ?? 0) << 8) | bytes[0]! : UNKNOWN
 }
 
 /**
@@ -41,7 +44,6 @@ export function addFolded(
   from: number,
   to: number,
 ): boolean {
-  letters ??= makeLetters()
   reserve(column, to - from + 1)
   const out = column.array
   const begin = column.length
@@ -55,7 +57,7 @@ export function addFolded(
       if (byte >= 0xe0) return false
       code = ((byte & 31) << 6) | (bytes[++i]! & 63)
     }
-    const letter = letters[code]!
+    const letter = letterOf(code)
     if (letter <= SEPARATOR) {
       if (letter === UNKNOWN) return false
       if (letter === SEPARATOR) isApart = true

@@ -50,14 +50,6 @@ export function push<A extends Numbers>(grown: Growing<A>, value: number): void 
   grown.array[grown.length++] = value
 }
 
-/** The values in another order: entry i of the result is that of `order[i]`. */
-export function gather<A extends Numbers>({ array }: Pick<Growing<A>, "array">, order: Uint32Array): A {
-  const make = array.constructor as new (length: number) => A
-  const out = new make(order.length)
-  for (let i = 0; i < order.length; i++) out[i] = array[order[i]!]!
-  return out
-}
-
 /** What has been pushed, as an array of its own; with `last` the memory itself, where little of it is unused. */
 export function take<A extends Numbers>(grown: Growing<A>, last: boolean): A {
   const { array, length } = grown

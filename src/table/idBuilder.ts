@@ -17,16 +17,24 @@ export interface IdBuilder {
 export function idBuilder(text: TextBuilder): IdBuilder {
   const hashes = growing(Uint32Array, 1024, text.offsets.pace)
   let slots = new Uint32Array(2048)
+  /** By slot a few bits of the hash, never 0 where an id is: of a quarter of the size, and so nearer at hand. */
+  let tags = new Uint8Array(2048)
   const put = (row: number) => {
-    const mask = slots.length - 1
-    let at = hashes.array[row]! & mask
-    while (slots[at] !== 0) at = (at + 1) & mask
+    const hash = hashes.array[row]!
+    const mask = tags.length - 1
+    let at = hash & mask
+    while (tags[at] !== 0) at = (at + 1) & mask
+    tags[at] = tagOf(hash)
     slots[at] = row + 1
   }
   const enter = (hash: number) => {
     push(hashes, hash)
     if (hashes.length * 2 > slots.length) {
-      slots = new Uint32Array(slots.length * 2)
+      let size = slots.length * 2
+      // All that is to come, at once: each growth puts every id anew.
+      while (size < hashes.length * 2 * hashes.pace.factor) size *= 2
+      slots = new Uint32Array(size)
+      tags = new Uint8Array(size)
       for (let row = 0; row < hashes.length; row++) put(row)
     } else put(hashes.length - 1)
   }
@@ -39,10 +47,12 @@ export function idBuilder(text: TextBuilder): IdBuilder {
     },
     addBytes(bytes, from, to) {
       const hash = hashOf(bytes, from, to)
-      const mask = slots.length - 1
+      const mask = tags.length - 1
+      const tag = tagOf(hash)
       const known = text.bytes.array
       const offsets = text.offsets.array
-      for (let at = hash & mask; slots[at] !== 0; at = (at + 1) & mask) {
+      for (let at = hash & mask; tags[at] !== 0; at = (at + 1) & mask) {
+        if (tags[at] !== tag) continue
         const row = slots[at]! - 1
         if (hashes.array[row] === hash && isAlike(known, offsets[row]!, offsets[row + 1]!, bytes, from, to))
           return false
@@ -55,8 +65,14 @@ export function idBuilder(text: TextBuilder): IdBuilder {
       if (!last) return slots.slice()
       const made = slots
       slots = new Uint32Array(2)
+      tags = new Uint8Array(2)
       take(hashes, true)
       return made
     },
   }
+}
+
+/** Of the bits by which a slot is not chosen, but in tables too large for a file. */
+function tagOf(hash: number): number {
+  return (hash >>> 24) | 1
 }

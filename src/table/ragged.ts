@@ -1,25 +1,31 @@
-import { growing, push, unknownPace, type Growing } from "./growing.ts"
+import { growing, push, take, unknownPace, type Growing } from "./growing.ts"
+import { reorder, reorderLists, type Reordering } from "./reorder.ts"
 import type { Ragged } from "./table.ts"
 
 /** Lists of codes in the order in which their rows come. */
 export interface RaggedBuilder {
-  readonly offsets: Growing<Uint32Array>
+  /** Null as long as each row has one code. */
+  offsets: Growing<Uint32Array> | null
   readonly codes: Growing<Uint32Array>
+  /** Where the codes of the row begin that is being filled. */
+  from: number
   /** The last row, counted from 1, to which addCode gave each code. */
   lastRows: Uint32Array
+  /** Number of rows that are ended. */
+  rows: number
 }
 
 /** No lists yet. A row is ended by endList; a row without a value gets the one code 0, "not stated". */
 export function raggedBuilder(pace = unknownPace()): RaggedBuilder {
-  const offsets = growing(Uint32Array, 1024, pace)
-  offsets.array[0] = 0
-  offsets.length = 1
-  return { offsets, codes: growing(Uint32Array, 1024, pace), lastRows: new Uint32Array(64) }
+  return {
+    ...{ offsets: null, codes: growing(Uint32Array, 1024, pace), from: 0 },
+    ...{ lastRows: new Uint32Array(64), rows: 0 },
+  }
 }
 
 /** Adds a code to the list of the row that is being filled, once, however long that list is. */
 export function addCode(lists: RaggedBuilder, code: number): void {
-  const row = lists.offsets.length
+  const row = lists.rows + 1
   if (code >= lists.lastRows.length) {
     const wider = new Uint32Array(code * 2)
     wider.set(lists.lastRows)
@@ -31,9 +37,22 @@ export function addCode(lists: RaggedBuilder, code: number): void {
 }
 
 /** Ends the row that is being filled. */
-export function endList({ offsets, codes }: RaggedBuilder): void {
-  if (codes.length === offsets.array[offsets.length - 1]) push(codes, 0)
-  push(offsets, codes.length)
+export function endList(lists: RaggedBuilder): void {
+  const { codes, from } = lists
+  if (codes.length === from) push(codes, 0)
+  if (lists.offsets) push(lists.offsets, codes.length)
+  else if (codes.length !== from + 1) lists.offsets = beginOffsets(lists)
+  lists.from = codes.length
+  lists.rows++
+}
+
+/** Offsets of the rows that had one code each, and of the first that has more. */
+function beginOffsets({ codes, rows }: RaggedBuilder): Growing<Uint32Array> {
+  const offsets = growing(Uint32Array, Math.max(1024, rows + 2), codes.pace)
+  for (let row = 0; row <= rows; row++) offsets.array[row] = row
+  offsets.array[rows + 1] = codes.length
+  offsets.length = rows + 2
+  return offsets
 }
 
 /** The codes of one row, written anew for each: the first `count` of `codes`. Emptying an array itself would cost more. */
@@ -43,39 +62,37 @@ export interface CodeList {
 }
 
 /** Adds a whole row, of which each code stands there once. */
-export function addList({ offsets, codes }: RaggedBuilder, { codes: own, count }: CodeList): void {
-  if (count === 0) push(codes, 0)
-  else for (let i = 0; i < count; i++) push(codes, own[i]!)
-  push(offsets, codes.length)
+export function addList(lists: RaggedBuilder, { codes: own, count }: CodeList): void {
+  const { codes } = lists
+  for (let i = 0; i < count; i++) push(codes, own[i]!)
+  endList(lists)
 }
 
 /**
- * The lists in another order of rows and with other codes. Where every list has one code the offsets are the row numbers
- * themselves; all such facets of a table share `single`.
+ * The lists in another order of rows and with other codes; with `last` the builder's own memory is given up. Where every
+ * list has one code the offsets are the row numbers themselves; all such facets of a table share `single`.
  */
-export function gatherLists(
-  { offsets, codes }: RaggedBuilder,
-  order: Uint32Array,
+export function takeLists(
+  lists: RaggedBuilder,
+  order: Reordering,
   recoded: Uint32Array,
   single: () => Uint32Array,
+  last: boolean,
 ): Ragged {
-  const starts = offsets.array
-  const from = codes.array
-  const n = order.length
-  const out = new Uint32Array(codes.length)
-  if (codes.length === n) {
-    // As many codes as rows, and no row without one.
-    for (let i = 0; i < n; i++) out[i] = recoded[from[order[i]!]!]!
-    return { offsets: single(), codes: out }
+  const { offsets, codes } = lists
+  const taken = offsets
+    ? reorderLists({ offsets: offsets.array, codes: codes.array }, recoded, order)
+    : { offsets: single(), codes: recode(reorder(codes.array, order), recoded) }
+  if (last) {
+    take(codes, true)
+    if (offsets) take(offsets, true)
   }
-  const places = new Uint32Array(n + 1)
-  let at = 0
-  for (let i = 0; i < n; i++) {
-    const row = order[i]!
-    for (let j = starts[row]!, end = starts[row + 1]!; j < end; j++) out[at++] = recoded[from[j]!]!
-    places[i + 1] = at
-  }
-  return { offsets: places, codes: out }
+  return taken
+}
+
+function recode(codes: Uint32Array, recoded: Uint32Array): Uint32Array {
+  for (let i = 0; i < codes.length; i++) codes[i] = recoded[codes[i]!]!
+  return codes
 }
 
 /** 0, 1, 2, … n: the offsets of rows that have one code each. */

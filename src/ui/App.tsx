@@ -122,6 +122,7 @@ export function App(props: AppProps) {
             full={full}
             onOpenOther={openDialog}
             onReady={drawn}
+            around={whole}
           />
         )
     }

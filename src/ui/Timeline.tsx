@@ -9,6 +9,7 @@ import {
   useState,
   type CSSProperties,
   type ReactNode,
+  type RefObject,
 } from "react"
 import { DARK, LIGHT } from "../paint/theme.ts"
 import type { Problem } from "../model/problem.ts"
@@ -90,6 +91,8 @@ export interface TimelineProps {
   /** What stands while the first answer takes what is not loaded yet. */
   readonly meanwhile: ReactNode
   readonly onReady?: () => void
+  /** What it stands in. */
+  readonly around: RefObject<HTMLElement | null>
 }
 
 /** The whole viewer over one table, once it is known which events pass. */
@@ -120,6 +123,7 @@ function Viewer({
   full = "",
   onOpenOther = null,
   onReady,
+  around,
 }: TimelineProps) {
   const reader = useMemo<Reader>(() => {
     const locale = dateLocale(lang)
@@ -145,7 +149,7 @@ function Viewer({
   const openRow = eventId === null ? -1 : table.rowOf(eventId)
 
   const root = useRef<HTMLDivElement>(null)
-  const width = useWidth(root)
+  const width = useWidth(root, around)
   const narrow = width < NARROW
   const [sheet, setSheet] = useState<"filters" | "problems" | "match" | "keys" | "share" | null>(null)
   const [some, setSome] = useState<{ rows: Uint32Array; title: string } | null>(null)

@@ -1,6 +1,8 @@
 /** Widths of texts as the page sets them, by font, remembered: measuring costs more than anything else in a layout. */
 const fonts = new Map<string, Map<string, number>>()
 let context: CanvasRenderingContext2D | null | undefined
+/** The font that the context has: to set the same one costs as much as another. */
+let setFont = ""
 const MOST = 20_000
 
 /** The family that labels are set in, as base.css has it where nobody has chosen otherwise. */
@@ -17,7 +19,7 @@ export function measureText(text: string, size: number, family = FAMILY): number
   if (known !== undefined) return known
   context ??= document.createElement("canvas").getContext("2d")
   if (!context) return text.length * size * 0.55
-  context.font = font
+  if (setFont !== font) context.font = setFont = font
   const { width } = context.measureText(text)
   if (widths.size > MOST) widths.clear()
   widths.set(text, width)
@@ -27,4 +29,5 @@ export function measureText(text: string, size: number, family = FAMILY): number
 /** Forgets what was measured before the fonts had come. */
 export function forgetWidths(): void {
   fonts.clear()
+  setFont = ""
 }

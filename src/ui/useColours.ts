@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useState, type RefObject } from "react"
+import { useEffect, useMemo, useState, type RefObject } from "react"
 import { withColours, type Theme } from "../paint/theme.ts"
 import { useTheme } from "./useTheme.ts"
 
@@ -10,7 +10,7 @@ import { useTheme } from "./useTheme.ts"
 export function useColours(canvas: RefObject<HTMLCanvasElement | null>): Theme {
   const theme = useTheme()
   const [tokens, setTokens] = useState("")
-  useLayoutEffect(() => {
+  useEffect(() => {
     const element = canvas.current!
     const read = () => setTokens(getComputedStyle(element).textShadow)
     read()

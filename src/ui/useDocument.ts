@@ -1,5 +1,5 @@
 import { loadParts } from "built-in:report"
-import { startTransition, useCallback, useEffect, useMemo, useState } from "react"
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from "react"
 import type { TableShape } from "../formats/mapping.ts"
 import { packedIn } from "../load/packedIn.ts"
 import type { Reader, Reading } from "../load/reading.ts"
@@ -96,6 +96,8 @@ const NOTHING_WRONG = { problems: [], stopped: false } as const
 export function useDocument({ data, format, map, base, makeReader, opened }: DocumentOptions): Loaded {
   const [step, setStep] = useState<Step>(START)
   const [attempt, setAttempt] = useState(0)
+  /** Whether a table is on its way to the page. */
+  const isBusy = useRef(false)
 
   useEffect(() => {
     let reading: Reading | null = null
@@ -105,6 +107,7 @@ export function useDocument({ data, format, map, base, makeReader, opened }: Doc
     }
     const fail = (error: unknown) => change({ failure: failureOf(error, data) })
     setStep(START)
+    isBusy.current = false
     if (data === null) {
       loadParts().then(parts => change({ table: tableOf(parts), report: NOTHING_WRONG }), fail)
     } else {
@@ -127,9 +130,15 @@ export function useDocument({ data, format, map, base, makeReader, opened }: Doc
           format,
           map,
           makeReader: makeReader ?? null,
-          onProgress: ({ bytes, total, events }) => change({ part: total ? bytes / total : null, events }),
+          onProgress({ bytes, total, events }) {
+            // What is drawn piece by piece begins anew with each change, and might so never end.
+            if (!isBusy.current) change({ part: total ? bytes / total : null, events })
+          },
           // Drawn piece by piece while the page goes on answering.
-          onTable: table => startTransition(() => change({ table })),
+          onTable(table) {
+            isBusy.current = true
+            startTransition(() => change({ table }))
+          },
         })
         change({ stop: reading.stop })
         const { table, report } = await reading.done
@@ -143,6 +152,10 @@ export function useDocument({ data, format, map, base, makeReader, opened }: Doc
       reading?.drop()
     }
   }, [data, format, map, base, makeReader, opened, attempt])
+
+  useEffect(() => {
+    isBusy.current = false
+  }, [step.table])
 
   const retry = useCallback(() => setAttempt(n => n + 1), [])
   const { table, report, understood, failure, part, events, stop } = step

@@ -5,26 +5,51 @@ export interface Size {
   readonly height: number
 }
 
-/** Size of an element in CSS pixels, kept current; 0 × 0 before it is first measured. */
-export function useSize(element: RefObject<HTMLElement | null>): Size {
-  const [size, setSize] = useState<Size>({ width: 0, height: 0 })
+/** Time in ms that the page is given to lay out by itself. */
+const PATIENCE = 60
+
+const NOTHING: Size = { width: 0, height: 0 }
+
+/**
+ * Size of an element in CSS pixels, kept current; `before` until it is first measured, which is once the page has laid it
+ * out: to ask for it at once would have the page laid out in the middle of the work that put it there.
+ */
+export function useSize(element: RefObject<HTMLElement | null>, before: () => Size = () => NOTHING): Size {
+  const [size, setSize] = useState<Size>(before)
   useLayoutEffect(() => {
     const node = element.current
     if (!node) return
-    const measure = () =>
-      setSize(before => {
-        const { clientWidth: width, clientHeight: height } = node
-        return before.width === width && before.height === height ? before : { width, height }
-      })
-    measure()
+    const measure = () => {
+      clearTimeout(late)
+      setSize(last => changed(last, sizeOf(node)))
+    }
+    // A frame out of sight is not laid out by itself, and is to be ready when it comes into sight.
+    const late = setTimeout(measure, PATIENCE)
     const observer = new ResizeObserver(measure)
     observer.observe(node)
-    return () => observer.disconnect()
+    return () => {
+      clearTimeout(late)
+      observer.disconnect()
+    }
   }, [element])
   return size
 }
 
-/** Width of an element in CSS pixels, kept current. */
-export function useWidth(element: RefObject<HTMLElement | null>): number {
-  return useSize(element).width
+/** Width of an element in CSS pixels, kept current; first that of what stands in its place before it. */
+export function useWidth(
+  element: RefObject<HTMLElement | null>,
+  around: RefObject<HTMLElement | null>,
+): number {
+  return useSize(element, () => {
+    const before = around.current?.firstElementChild
+    return before ? sizeOf(before) : NOTHING
+  }).width
+}
+
+function sizeOf({ clientWidth: width, clientHeight: height }: Element): Size {
+  return { width, height }
+}
+
+function changed(before: Size, after: Size): Size {
+  return before.width === after.width && before.height === after.height ? before : after
 }

@@ -88,6 +88,19 @@ test("of a large file parts come first, each a whole table, sorted and larger th
   expect(eventOf(table, table.rowOf("e77")).title).toEqual({ und: "x" })
 })
 
+test("once half of a file has come nothing but the whole of it is made into a table", async () => {
+  const bytes = new TextEncoder().encode(MANY)
+  async function* pieces() {
+    for (let from = 0; from < bytes.length; from += 20_000) yield bytes.subarray(from, from + 20_000)
+  }
+  const parts: TableParts[] = []
+  const source = { bytes: pieces(), name: "many.jsonl", total: bytes.length }
+  const { parts: last } = await loadTable(source, { onTable: part => parts.push(part) })
+  expect(parts.length).toBeGreaterThan(0)
+  for (const { length } of parts) expect(length).toBeLessThanOrEqual(31_000)
+  expect(last.length).toBe(60_000)
+})
+
 test("a reading that is stopped keeps what has come, and says that it is a part", async () => {
   const stop = new AbortController()
   const { parts, report } = await loadTable(

@@ -32,14 +32,14 @@ function naive(rows: readonly Row[]): number[] {
 function ordered(rows: readonly Row[]): number[] {
   const text = textBuilder()
   for (const { id } of rows) addText(text, id)
-  const { order, dated } = orderRows({
-    length: rows.length,
-    undated: at => rows[at].undated,
+  const dates = {
+    undated: (at: number) => rows[at].undated,
     beginMin: Float64Array.from(rows, one => one.begin),
     endMax: Float64Array.from(rows, one => one.end),
-    bytes: text.bytes.array,
-    offsets: text.offsets.array,
-  })
+    spans: Uint32Array.from(rows.keys()),
+  }
+  const ids = { bytes: text.bytes.array, offsets: text.offsets.array }
+  const { order, dated } = orderRows(dates, ids)
   expect(dated).toBe(rows.filter(one => !one.undated).length)
   return [...order]
 }

@@ -25,7 +25,8 @@ export async function* readCsv(
   const held = await peek(bytes, HEAD)
   const encoding = options.encoding ?? guessEncoding(held.head)
   const text = new TextDecoder(encoding)
-    .decode(held.head)
+    // No letter takes more than four bytes.
+    .decode(held.head.subarray(0, 4 * HEAD))
     .slice(0, HEAD)
     .replace(/^\ufeff/, "")
   const dialect = guessDialect(text) ?? { delimiter: ",", quote: '"' }

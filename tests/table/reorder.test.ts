@@ -1,0 +1,58 @@
+import * as fc from "fast-check"
+import { expect, test } from "vitest"
+import { reorder, reordering, reorderLists } from "../../src/table/reorder.ts"
+
+/** Some more rows than lie near each other, so that all stretches are used. */
+const LENGTHS = fc.constantFrom(0, 1, 2, 50, 4095, 4096, 4097, 9001)
+
+/** Places of rows: a shuffle by a seed. */
+function placesOf(length: number, seed: number): Uint32Array {
+  const places = Uint32Array.from({ length }, (_, i) => i)
+  let state = seed
+  for (let i = length - 1; i > 0; i--) {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    const j = state % (i + 1)
+    const kept = places[i]
+    places[i] = places[j]
+    places[j] = kept
+  }
+  return places
+}
+
+test("a column in a new order has every value at the place of its row", () => {
+  fc.assert(
+    fc.property(LENGTHS, fc.nat(), (length, seed) => {
+      const places = placesOf(length, seed)
+      const column = Float64Array.from({ length }, (_, row) => row * 1.5 - 7)
+      const moved = reorder(column, reordering(places))
+      expect(moved.length).toBe(length)
+      for (let row = 0; row < length; row++) expect(moved[places[row]]).toBe(column[row])
+    }),
+    { numRuns: 40 },
+  )
+})
+
+test("lists in a new order keep their codes, recoded, in their order", () => {
+  fc.assert(
+    fc.property(LENGTHS, fc.nat(), (length, seed) => {
+      const places = placesOf(length, seed)
+      const lists = Array.from({ length }, (_, row) =>
+        Array.from({ length: (row * 7 + seed) % 4 }, (_, i) => (row + i) % 11),
+      )
+      const offsets = new Uint32Array(length + 1)
+      lists.forEach((list, row) => (offsets[row + 1] = offsets[row] + list.length))
+      const recoded = Uint32Array.from({ length: 11 }, (_, code) => 100 - code)
+      const moved = reorderLists(
+        { offsets, codes: Uint32Array.from(lists.flat()) },
+        recoded,
+        reordering(places),
+      )
+      for (let row = 0; row < length; row++) {
+        const place = places[row]
+        const codes = moved.codes.subarray(moved.offsets[place], moved.offsets[place + 1])
+        expect([...codes]).toEqual(lists[row].map(code => 100 - code))
+      }
+    }),
+    { numRuns: 40 },
+  )
+})
