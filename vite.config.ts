@@ -4,10 +4,12 @@ import react from "@vitejs/plugin-react"
 import { builtInReport } from "./src/build/builtInReport.ts"
 import { importedFrom, type Modules } from "./src/build/importedFrom.ts"
 import { element, library, LIBRARY } from "./src/build/library.ts"
-import { FIRST_POLICY, POLICY } from "./src/build/policy.ts"
+import { FIRST_POLICY } from "./src/build/policy.ts"
 import { plainImports } from "./src/build/plainImports.ts"
+import { READER, readerParts } from "./src/build/readerParts.ts"
+import { starter } from "./src/build/starter.ts"
 import { versions } from "./src/build/versions.ts"
-import type { HtmlTagDescriptor, IndexHtmlTransformContext, Plugin, UserConfig } from "vite"
+import type { HtmlTagDescriptor, Plugin, UserConfig } from "vite"
 import { defineConfig } from "vitest/config"
 
 const SITE = "dist/site"
@@ -21,7 +23,7 @@ function readerScript(isApart: boolean): Plugin {
     load(loaded) {
       if (loaded !== `\0${id}`) return
       if (!isApart) return "export const address = null"
-      return `export { default as address } from ${JSON.stringify(`${resolve("src/load/worker.ts")}?worker&url`)}`
+      return `export { default as address } from ${JSON.stringify(`${READER}?worker&url`)}`
     },
   }
 }
@@ -55,7 +57,7 @@ function servedPage(): Plugin {
           .replace(/\s*<link rel="modulepreload"[^>]*>/g, "")
           // A stylesheet asked for with CORS would be refused in a sandboxed frame.
           .replace(/<link rel="stylesheet" crossorigin/g, '<link rel="stylesheet"')
-        return { html: served, tags: [policy(), starter(context)] }
+        return { html: served, tags: [policy(), starter(context, written)] }
       },
     },
     closeBundle() {
@@ -67,24 +69,6 @@ function servedPage(): Plugin {
 function policy(): HtmlTagDescriptor {
   const attrs = { "http-equiv": "Content-Security-Policy", content: FIRST_POLICY }
   return { tag: "meta", attrs, injectTo: "head-prepend" }
-}
-
-/** The classic script that picks the program, with the addresses that it picks from. */
-function starter({ bundle = {} }: IndexHtmlTransformContext): HtmlTagDescriptor {
-  const chunks = Object.values(bundle).filter(output => output.type === "chunk")
-  const main = chunks.find(chunk => chunk.isEntry)!
-  const imports = new Set(main.imports)
-  for (const name of imports)
-    for (const chunk of chunks) if (chunk.fileName === name) chunk.imports.forEach(next => imports.add(next))
-  const attrs = {
-    src: written("start"),
-    "data-module": `./${main.fileName}`,
-    "data-imports": [...imports].map(name => `./${name}`).join(" "),
-    "data-single": written("single"),
-    "data-saved": written("saved"),
-    "data-policy": POLICY,
-  }
-  return { tag: "script", attrs, injectTo: "body" }
 }
 
 /** Address of a script that another mode has written. */
@@ -191,7 +175,12 @@ const OUTPUTS: Readonly<Record<string, () => UserConfig>> = {
       servedPage(),
       versions(SITE, LIBRARY),
     ],
-    worker: { format: "es" },
+    worker: {
+      format: "es",
+      rolldownOptions: {
+        output: { codeSplitting: { includeDependenciesRecursively: false, groups: [readerParts()] } },
+      },
+    },
     build: {
       outDir: SITE,
       emptyOutDir: false,

@@ -1,5 +1,6 @@
 import { address } from "built-in:reader"
 import type { Reader } from "../load/reading.ts"
+import { takeEarlyReader } from "./earlyReader.ts"
 import { ownScript } from "./trusted.ts"
 
 /**
@@ -10,6 +11,8 @@ import { ownScript } from "./trusted.ts"
  */
 export function makeReader(): Reader | null {
   if (address !== null) {
+    const early = takeEarlyReader()
+    if (early) return early
     const script = self.origin === "null" ? blobOf(`import ${JSON.stringify(absolute(address))}`) : address
     return new Worker(ownScript(script), { type: "module" })
   }

@@ -1,0 +1,49 @@
+import { resolve } from "node:path"
+import type { HtmlTagDescriptor, IndexHtmlTransformContext, Rolldown } from "vite"
+import { POLICY } from "./policy.ts"
+
+type Chunk = Rolldown.OutputChunk
+
+/**
+ * The classic script that picks the program (src/start.ts), with the addresses that it picks from; `written` gives that of
+ * a script that another mode of the build has written.
+ */
+export function starter(
+  { bundle = {} }: IndexHtmlTransformContext,
+  written: (name: string) => string,
+): HtmlTagDescriptor {
+  const chunks = new Map<string, Chunk>()
+  for (const output of Object.values(bundle)) if (output.type === "chunk") chunks.set(output.fileName, output)
+  const all = [...chunks.values()]
+  const withImports = ({ fileName }: Chunk): Set<string> => {
+    const names = new Set([fileName])
+    for (const name of names) for (const next of chunks.get(name)?.imports ?? []) names.add(next)
+    return names
+  }
+  const main = all.find(chunk => chunk.isEntry)!
+  const first = withImports(main)
+  /** What must come beside the first load before a part of the page that comes later runs. */
+  const later = (module: string): string => {
+    const chunk = all.find(({ facadeModuleId }) => facadeModuleId === resolve(module))
+    if (!chunk) throw new Error(`No part of the page begins with ${module}`)
+    return addresses([...withImports(chunk)].filter(name => !first.has(name)))
+  }
+  const readers = Object.keys(bundle).filter(name => /^assets\/worker-[^/]*\.js$/.test(name))
+  if (readers.length !== 1) throw new Error(`Which of "${readers.join(", ")}" reads files?`)
+  const attrs = {
+    src: written("start"),
+    "data-module": `./${main.fileName}`,
+    "data-imports": addresses([...first].filter(name => name !== main.fileName)),
+    "data-words": ["en", "ar"].map(tag => `${tag}=${later(`src/words/${tag}.ts`)}`).join(";"),
+    "data-reading": later("src/load/reading.ts"),
+    "data-reader": addresses(readers),
+    "data-single": written("single"),
+    "data-saved": written("saved"),
+    "data-policy": POLICY,
+  }
+  return { tag: "script", attrs, injectTo: "body" }
+}
+
+function addresses(names: readonly string[]): string {
+  return names.map(name => `./${name}`).join(" ")
+}
