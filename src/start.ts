@@ -4,11 +4,11 @@
  * program where modules can load and the same program in one piece, six times as large, where they cannot. The build
  * writes the addresses beside it, and the policy that all of it keeps to.
  */
-import { forgetEarlyReader, startEarly } from "./host/earlyReader.ts"
+import { startEarly } from "./host/earlyReader.ts"
 import { ownScript } from "./host/trusted.ts"
 
 const own = document.currentScript as HTMLScriptElement
-const { module, imports, single, words, reading, reader, policy } = own.dataset as Record<string, string>
+const { module, imports, single, reading, reader, policy } = own.dataset as Record<string, string>
 const query = new URLSearchParams(location.search)
 
 /** Puts the page's policy into force, in which 'self' is the host by its name: in a sandbox WebKit takes it for nobody. */
@@ -47,22 +47,16 @@ function isOpenToAll(): boolean {
 }
 
 /** What speaks the language that the program will most likely find to be wanted: a wrong guess costs one file. */
-function wordsFor(): string {
-  const all = words!.split(";").map(one => one.split("="))
-  for (const tag of [query.get("lang") ?? "", ...navigator.languages])
-    for (const [language, addresses] of all) if (tag.slice(0, 2) === language) return addresses!
-  return ""
+function wordsFor(tags: readonly string[]): string {
+  return tags.map(tag => own.dataset[tag.slice(0, 2)]).find(Boolean) ?? ""
 }
 
 keepTo(policy!)
 if (location.protocol === "file:" || (self.origin === "null" && !isOpenToAll())) start(single!, "classic")
 else {
   const opensFile = query.has("data") || document.querySelector("#dateline[data-state*='data=']") !== null
-  const wanted = `${imports} ${wordsFor()} ${opensFile ? reading : ""}`
+  const wanted = `${imports} ${wordsFor([query.get("lang") ?? "", ...navigator.languages])} ${opensFile ? reading : ""}`
   wanted.split(" ").filter(Boolean).forEach(preload)
+  start(module!, "module", () => start(single!, "classic"))
   if (opensFile) startEarly(reader!)
-  start(module!, "module", () => {
-    forgetEarlyReader()
-    start(single!, "classic")
-  })
 }

@@ -1,5 +1,4 @@
 import type { Faults } from "../model/faults.ts"
-import { salvageJson } from "./json-salvage.ts"
 import { escapeControls, readSequence } from "./json-sequence.ts"
 
 /** Letters of a text that are parsed as a script at most. */
@@ -28,6 +27,7 @@ async function parseBroken(text: string, faults: Faults): Promise<unknown> {
   }
   const several = readSequence(text)
   if (several) return several
+  const { salvageJson } = await import("./json-salvage.ts")
   const { value, fault } = salvageJson(text)
   if (fault === null) return value
   const { line, column, found, seen, wanted } = fault
