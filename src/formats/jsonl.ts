@@ -28,5 +28,5 @@ export const jsonl: Format = {
 
 /** A document is more often one text. */
 function reader() {
-  return import("./readJsonl.ts")
+  return import("./json-lines.ts")
 }
