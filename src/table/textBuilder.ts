@@ -64,6 +64,7 @@ function endText(bytes: Growing<Uint8Array>, offsets: Growing<Uint32Array>): voi
 
 /** Adds empty strings until there are `count` in all. */
 export function padText({ bytes, offsets }: TextBuilder, count: number): void {
+  if (offsets.length <= count) reserve(offsets, count + 1 - offsets.length)
   while (offsets.length <= count) endText(bytes, offsets)
 }
 
