@@ -1,9 +1,6 @@
 /** Less than this many pixels hidden below are not worth a sign. */
 const SLIGHT = 4
 
-/** Time in ms after a change until it is looked at, since drawings change with each frame. */
-const SOON = 120
-
 /**
  * Keeps `data-more` on an element while what it holds goes on below the lower edge of the box that scrolls it, for a sign
  * there: a host that gives a fixed height, and a device that hides its scroll bars, would else seem to cut it off. Gives the
@@ -17,20 +14,9 @@ export function showMoreBelow(scroller: HTMLElement, content: HTMLElement): () =
   const observer = new ResizeObserver(look)
   observer.observe(scroller)
   observer.observe(content)
-  // What it holds may grow while its own box stays as it is.
-  let soon: ReturnType<typeof setTimeout> | undefined
-  const changes = new MutationObserver(() => {
-    soon ??= setTimeout(() => {
-      soon = undefined
-      look()
-    }, SOON)
-  })
-  changes.observe(content, { subtree: true, childList: true, attributeFilter: ["style"] })
   scroller.addEventListener("scroll", look, { passive: true })
   return () => {
     observer.disconnect()
-    changes.disconnect()
-    clearTimeout(soon)
     scroller.removeEventListener("scroll", look)
     content.removeAttribute("data-more")
   }

@@ -88,11 +88,10 @@ export function layoutTimeline(options: TimelineOptions): Scene {
   const rowsOf = drawn.map((rows, lane) => (isDense[lane] ? foremostIn(lane) : listInView(rows, stretch)))
   const line = lineOf(labelSize)
   // Measuring titles costs more than all else, and is for lanes that can have marks: those that can take them bare.
-  const tight = rowsOf.map((rows, lane) => {
-    const tracks = { cap: 0, along, line, most: mostTracks(room), isTight: true }
-    return isDense[lane] ? null : stackLane(piecesOf(options, rows, false), tracks)
-  })
-  const pieces = rowsOf.map((rows, lane) => piecesOf(options, rows, tight[lane] !== null))
+  const bare = rowsOf.map(rows => barePieces(options, rows))
+  const tracks = { cap: 0, along, line, most: mostTracks(room), isTight: true }
+  const tight = bare.map((own, lane) => (isDense[lane] ? null : stackLane(own, tracks)))
+  const pieces = bare.map((own, lane) => measured(options, own, tight[lane] !== null))
   const stacks = stackAll(pieces, tight, along, line, room)
   stacks.forEach((stack, lane) => {
     if (stack || isDense[lane]) return
@@ -170,15 +169,32 @@ export function viewOf(
   return { stretch, edges, colours, ...(contents ?? fillLanes(table, selected, field, lanes, dim)) }
 }
 
-/** Rows as pieces of a lane; titles are measured only where they may have room, and few enough are in view. */
-export function piecesOf(options: ViewOptions, rows: readonly number[], isOpen = true): Piece[] {
-  const { table, selected, domain, along, title, measure, labelSize, foremost } = options
-  const isFew = isOpen && rows.length <= MOST_MEASURED
-  return rows.map(row => {
-    const passes = selected.fails[row] === 0
-    const isNamed = foremost.includes(row) || (isFew && passes)
-    const width = isNamed ? Math.ceil(measure(title(row), labelSize)) : 0
-    return { row, form: formOf(table, row, domain, along), passes, width }
+/** Rows as pieces of a lane; titles are measured only where few enough are in view to have room. */
+export function piecesOf(options: ViewOptions, rows: readonly number[]): Piece[] {
+  return measured(options, barePieces(options, rows), true)
+}
+
+/** Rows as pieces of a lane, without labels. */
+function barePieces({ table, selected, domain, along }: ViewOptions, rows: readonly number[]): Piece[] {
+  return rows.map(row => ({
+    row,
+    form: formOf(table, row, domain, along),
+    passes: selected.fails[row] === 0,
+    width: 0,
+  }))
+}
+
+/** The same with room for labels: of the foremost rows, and where labels may have room of all that pass, if few are in view. */
+function measured(
+  { title, measure, labelSize, foremost }: ViewOptions,
+  pieces: Piece[],
+  hasRoom: boolean,
+): Piece[] {
+  const isFew = hasRoom && pieces.length <= MOST_MEASURED
+  if (!isFew && foremost.length === 0) return pieces
+  return pieces.map(piece => {
+    const isNamed = foremost.includes(piece.row) || (isFew && piece.passes)
+    return isNamed ? { ...piece, width: Math.ceil(measure(title(piece.row), labelSize)) } : piece
   })
 }
 
