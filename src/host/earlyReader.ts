@@ -1,14 +1,21 @@
+import type { ToReader } from "../load/messages.ts"
 import { ownScript } from "./trusted.ts"
 
 /** The starter and the program are two scripts: what the one has started is handed on here. */
 const PLACE = Symbol.for("dateline.reader")
 const shared = self as unknown as { [PLACE]?: Worker | null }
 
-/** Starts the reader of files while the program is still on its way, where its script may be one as it lies. */
-export function startEarly(address: string): void {
+/**
+ * Starts the reader of files while the program is still on its way, where its script may be one as it lies; it asks for
+ * the file that the address names, if one is named there.
+ */
+export function startEarly(address: string, file: string | null): void {
   if (self.origin === "null") return
   const worker = new Worker(ownScript(address), { type: "module" })
   shared[PLACE] = worker
+  const say = (message: ToReader) => worker.postMessage(message, [])
+  // What lies in the address itself is no file.
+  if (file && !file.startsWith("#")) say({ type: "ahead", url: file, base: document.baseURI })
   // The program then finds another way, or reads by itself.
   worker.addEventListener("error", event => {
     event.preventDefault()

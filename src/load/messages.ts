@@ -5,12 +5,16 @@ import type { Report } from "./table.ts"
 
 /** What the page says to its reader. */
 export type ToReader =
+  /** What will most likely be asked for: it may be on its way before the program is there that asks. */
+  | { readonly type: "ahead"; readonly url: string; readonly base: string }
   | {
       readonly type: "read"
       readonly source: LoadSource
       readonly format: string | null
       readonly map: string | null
     }
+  /** The first table of a part stands on the page. */
+  | { readonly type: "drawn" }
   | { readonly type: "stop" }
 
 /** What a reader says to the page; columns are moved, not copied. */

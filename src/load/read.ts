@@ -25,8 +25,8 @@ export interface Outcome extends Omit<ReadDocument, "document"> {
 export interface ReadSink extends EventSink {
   /** The table that the events go to, where cells can go to it without events being made of them. */
   readonly table?: TableBuilder
-  /** Called now and then, between events. */
-  rest?(): void
+  /** Called now and then, between events; with a promise no more is read before it. */
+  rest?(): Promise<void> | void
 }
 
 /** Longest stretch of work, in ms, before the page gets its turn. */
@@ -75,6 +75,11 @@ async function read(
   let lost = 0
   let stopped = false
   const pause = pauser(signal, options.slice ?? SLICE)
+  const rest = async () => {
+    const held = sink!.rest?.()
+    if (held) await held
+    if (await pause()) tell()
+  }
   try {
     for (const file of files) {
       for await (const batch of batchesOf(file, files.length > 1)) {
@@ -84,15 +89,13 @@ async function read(
         if (batch.cells && sink!.table) {
           filler ??= (await import("./cells.ts")).cellFiller(batch.cells.plan, checker.head, sink!.table)
           arrived.events += fill(batch.cells, filler, checker)
-          sink!.rest?.()
-          if (await pause()) tell()
+          await rest()
           continue
         }
         for (let from = 0; from < batch.events.length; from += STEP) {
           addSlice(checker, batch, from)
           arrived.events += Math.min(STEP, batch.events.length - from)
-          sink!.rest?.()
-          if (await pause()) tell()
+          await rest()
         }
       }
     }

@@ -26,6 +26,8 @@ export interface Reading {
   readonly done: Promise<{ readonly table: Table; readonly report: Report }>
   /** Ends the reading and keeps what has come; where nothing has, `done` rejects as aborted. */
   stop(): void
+  /** Says that the first table of a part stands on the page: until then its drawing has the machine for itself. */
+  drawn(): void
   /** Ends it and forgets it. `done` is then never settled. */
   drop(): void
 }
@@ -38,7 +40,7 @@ const PATIENCE = 30_000
  * replaced once; when the second does too the reading fails as `reader-died`.
  */
 export function startReading(source: LoadSource, options: ReadingOptions): Reading {
-  let end: { stop(): void; drop(): void } = { stop() {}, drop() {} }
+  let end: Hold = { stop() {}, drawn() {}, drop() {} }
   const done = new Promise<{ table: Table; report: Report }>((resolve, reject) => {
     const finish = (parts: TableParts, report: Report) => resolve({ table: tableOf(parts), report })
     const here = () => {
@@ -56,8 +58,10 @@ export function startReading(source: LoadSource, options: ReadingOptions): Readi
     }
     there(1)
   })
-  return { done, stop: () => end.stop(), drop: () => end.drop() }
+  return { done, stop: () => end.stop(), drawn: () => end.drawn(), drop: () => end.drop() }
 }
+
+type Hold = Omit<Reading, "done">
 
 function make(makeReader: ReadingOptions["makeReader"]): Reader | null {
   try {
@@ -81,7 +85,7 @@ function readThere(
   source: LoadSource,
   { format, map = null, onProgress, onTable, patience = PATIENCE }: ReadingOptions,
   { finish, fail, absent, died }: Ends,
-): { stop(): void; drop(): void } {
+): Hold {
   let isHere = false
   let timer: ReturnType<typeof setTimeout> | undefined
   let isOver = false
@@ -125,7 +129,7 @@ function readThere(
   wait()
   const say = (message: ToReader) => reader.postMessage(message, [])
   say({ type: "read", source, format, map })
-  return { stop: () => say({ type: "stop" }), drop }
+  return { stop: () => say({ type: "stop" }), drawn: () => say({ type: "drawn" }), drop }
 }
 
 /** The same on this thread; tables of parts would keep the page from its turn, so there are none. */
@@ -134,7 +138,7 @@ function readHere(
   { format, map, onProgress }: ReadingOptions,
   finish: Ends["finish"],
   fail: (failure: unknown) => void,
-): { stop(): void; drop(): void } {
+): Hold {
   const controller = new AbortController()
   let isDropped = false
   import("./table.ts")
@@ -152,6 +156,7 @@ function readHere(
     )
   return {
     stop: () => controller.abort("stopped"),
+    drawn() {},
     drop() {
       isDropped = true
       controller.abort("gone")

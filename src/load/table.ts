@@ -18,14 +18,18 @@ export interface Report {
 }
 
 export interface TableOptions extends Omit<LoadOptions, "keep"> {
-  /** Takes tables of what has been read so far; each is whole and sorted. */
-  readonly onTable?: (parts: TableParts) => void
+  /** Takes tables of what has been read so far; each is whole and sorted. With a promise no more is read before it. */
+  readonly onTable?: (parts: TableParts) => Promise<void> | void
 }
 
-/** Events before the first table of a part of them. */
-const FIRST = 10_000
+/** Events before the first table of a part of them: of a file that takes its time, and of any. */
+const FIRST = 500
+const FIRST_OF_ANY = 10_000
+/** Bytes of a file that takes its time, and ms after which every one does. */
+const LARGE = 4_000_000
+const SLOW = 700
 /** How many times more events the next one has. */
-const MORE = 4
+const MORE = 20
 /** With more of the file read than this the whole is as near as another part of it. */
 const LATE = 0.5
 /** Part of the time that tables of parts may take. */
@@ -33,8 +37,9 @@ const SHARE = 0.08
 
 /**
  * The table of a file and what was wrong with it. While a large file is read, tables of what has come go to `onTable`:
- * the first at 10,000 events, the next when there are four times as many, less than half of the file has come and making
- * them has not taken more than 8 % of the time. A stop gives what was read until then; with nothing read it rejects, as everything does that readSource rejects.
+ * the first at 500 events (where the file is small and comes fast at 10,000), the next when there are twenty times as
+ * many, less than half of the file has come and making them has not taken more than 8 % of the time. A stop gives what
+ * was read until then; with nothing read it rejects, as everything does that readSource rejects.
  */
 export async function loadTable(
   source: LoadSource,
@@ -44,9 +49,11 @@ export async function loadTable(
   let next = onTable ? FIRST : Infinity
   let spent = 0
   let part = 0
+  let isLarge = false
   let isStreaming = false
   const onProgress = (progress: Progress) => {
     part = progress.total ? progress.bytes / progress.total : 0
+    isLarge = (progress.total ?? 0) > LARGE
     options.onProgress?.(progress)
   }
   const started = performance.now()
@@ -61,10 +68,12 @@ export async function loadTable(
         isStreaming ||= part < 1
         if (table.length < next || (isStreaming && part > LATE)) return
         const before = performance.now()
+        if (table.length < FIRST_OF_ANY && !isLarge && before - started < SLOW) return
         if (spent > (before - started) * SHARE) return
-        onTable!(table.build())
+        const parts = table.build()
         spent += performance.now() - before
         next = table.length * MORE
+        return onTable!(parts)
       },
     }
   })

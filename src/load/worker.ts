@@ -1,6 +1,7 @@
 /** The reader: reads one file in a thread of its own and gives its table as columns that move to the page. */
 import { buffersOf } from "../table/partBuffers.ts"
 import { LoadFailure } from "./failure.ts"
+import { fetchAhead, type Fetch } from "./fetch.ts"
 import type { FromReader, ToReader } from "./messages.ts"
 import type { Progress } from "./source.ts"
 import { loadTable } from "./table.ts"
@@ -17,14 +18,21 @@ const say = (message: FromReader, moved: ArrayBuffer[] = []) => scope.postMessag
 const BEAT = 1000
 /** Between two words on progress, in ms. */
 const TOLD = 200
+/** Longest time, in ms, for which the reading waits until the first table stands on the page. */
+const HELD = 1500
 /** Longest stretch of work before a stop is heard, in ms. */
 const SLICE = 40
 
 const stop = new AbortController()
+let setDrawn = () => {}
+let fetch: Fetch | undefined
+const drawn = new Promise<void>(resolve => (setDrawn = resolve))
 setInterval(() => say({ type: "beat" }), BEAT)
 scope.addEventListener("message", ({ data }) => {
+  if (data.type === "ahead") return void (fetch = fetchAhead(data.url, data.base))
+  if (data.type === "read") return void read(data)
+  setDrawn()
   if (data.type === "stop") stop.abort("stopped")
-  else void read(data)
 })
 say({ type: "here" })
 
@@ -34,9 +42,13 @@ async function read({ source, format, map }: Extract<ToReader, { type: "read" }>
       format: format ?? undefined,
       map: map ?? undefined,
       signal: stop.signal,
+      fetch,
       slice: SLICE,
       onProgress: teller(),
-      onTable: table => say({ type: "table", parts: table }, buffersOf(table)),
+      onTable(table) {
+        say({ type: "table", parts: table }, buffersOf(table))
+        return Promise.race([drawn, new Promise<void>(resolve => setTimeout(resolve, HELD))])
+      },
     })
     say({ type: "done", parts, report }, buffersOf(parts))
   } catch (error) {
