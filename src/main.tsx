@@ -3,7 +3,6 @@ import { bindAddressBar } from "./host/addressBar.ts"
 import { queryOf } from "./host/builtState.ts"
 import { registerFonts } from "./host/fonts.ts"
 import { presentPage } from "./host/presentPage.ts"
-import { makeReader } from "./host/reader.ts"
 import { readAddress } from "./state/address.ts"
 import { createStore } from "./state/store.ts"
 import { App } from "./ui/App.tsx"
@@ -24,12 +23,15 @@ const frame =
     : import("./host/inFrame.ts").then(({ fitIntoFrame }) => fitIntoFrame(store, window, root))
 registerFonts(document)
 
+/** What makes readers of files comes with the first file. */
+const loadMaker = async () => (await import("./host/reader.ts")).makeReader
+
 createRoot(root).render(
   <App
     store={store}
     base={document.baseURI}
     languages={navigator.languages}
-    makeReader={makeReader}
+    loadMaker={loadMaker}
     onPresent={presentPage}
     onOutcome={outcome => void frame?.then(link => link.outcome(outcome))}
     onReady={() => {

@@ -36,7 +36,7 @@ export function starter(
     "data-imports": addresses([...first].filter(name => name !== main.fileName)),
     "data-en": later("src/words/en.ts"),
     "data-ar": later("src/words/ar.ts"),
-    "data-reading": later("src/load/reading.ts"),
+    "data-reading": `${later("src/load/reading.ts")} ${later("src/host/reader.ts")}`,
     "data-reader": addresses(readers),
     "data-single": written("single"),
     "data-saved": written("saved"),

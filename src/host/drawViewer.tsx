@@ -12,6 +12,8 @@ export interface Drawn {
   stop(): void
 }
 
+const loadMaker = async () => makeReader
+
 /** Draws a viewer in the shadow root of an element of someone's page, until it is stopped. */
 export function drawViewer(host: HTMLElement, viewer: Viewer): Drawn {
   const shell = openShadow(host)
@@ -29,7 +31,7 @@ export function drawViewer(host: HTMLElement, viewer: Viewer): Drawn {
           given={viewer.given}
           base={page.baseURI}
           languages={languages}
-          makeReader={makeReader}
+          loadMaker={loadMaker}
           full={isAddress ? new URL(full, page.baseURI).href : null}
           onReady={viewer.onReady}
           onOutcome={onOutcome}

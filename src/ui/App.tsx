@@ -14,7 +14,7 @@ import { loadAllWords } from "./fullReader.ts"
 import { createOpened, nameOfData, type Opened } from "./opened.ts"
 import { WordsProvider } from "./reader.ts"
 import { Timeline } from "./Timeline.tsx"
-import { useDocument, type Coming, type LoadFailure, type Loaded, type MakeReader } from "./useDocument.ts"
+import { useDocument, type Coming, type LoadFailure, type LoadMaker, type Loaded } from "./useDocument.ts"
 import { loadExtras } from "./useExtras.ts"
 import { useStore } from "./useStore.ts"
 
@@ -30,7 +30,7 @@ export interface AppProps {
   /** BCP 47 tags that the reader's device prefers, best first. */
   readonly languages: readonly string[]
   /** Makes a reader of files in a thread of its own; left out, files are read in slices on the page's thread. */
-  readonly makeReader?: MakeReader
+  readonly loadMaker?: LoadMaker
   /** Told of the interface's language and direction and the document's title, for the page around. */
   readonly onPresent?: (page: { lang: string; dir: "ltr" | "rtl"; title: string; theme: string }) => void
   /** Told once the first complete picture stands. */
@@ -52,7 +52,7 @@ export type Outcome =
 
 /** The whole viewer: loads what the state names, in the reader's language, and shows it or says what went wrong. */
 export function App(props: AppProps) {
-  const { store, base, languages, makeReader, onPresent, onReady, given, onOutcome } = props
+  const { store, base, languages, loadMaker, onPresent, onReady, given, onOutcome } = props
   const { isAlone = false, full = isAlone ? null : "" } = props
   const data = useStore(store, state => state.data)
   const format = useStore(store, state => state.format)
@@ -64,7 +64,7 @@ export function App(props: AppProps) {
   const { words, tag, language } = useMessages(asked)
   const whole = useRef<HTMLDivElement>(null)
   const [opened] = useState(() => given ?? createOpened())
-  const loaded = useDocument({ data, format, map, base, makeReader, opened })
+  const loaded = useDocument({ data, format, map, base, loadMaker, opened })
 
   const title = loaded.state === "ready" ? Object.values(loaded.table.document.title)[0] : undefined
   useEffect(() => {
@@ -75,10 +75,12 @@ export function App(props: AppProps) {
   useEffect(() => onOutcome?.(outcome), [outcome, onOutcome])
 
   const [isDrawn, setDrawn] = useState(false)
+  const { sayDrawn } = loaded
   const drawn = useCallback(() => {
+    sayDrawn()
     setDrawn(true)
     onReady?.()
-  }, [onReady])
+  }, [onReady, sayDrawn])
   const [dialog, setDialog] = useState(false)
   const openDialog = useMemo(() => (embed || isAlone ? null : () => setDialog(true)), [embed, isAlone])
   // At once, beside the document, where the address asks for it; who cannot do without it says so.

@@ -14,9 +14,14 @@ import { useAnswer, useReader } from "./reader.ts"
 import { Tray } from "./Tray.tsx"
 import { useColours } from "./useColours.ts"
 import { useLabelFont } from "./useLabelFont.ts"
+import { useMeasure, type Measure } from "./useMeasure.ts"
 import { useScene } from "./useScene.ts"
 import { useSize } from "./useSize.ts"
 import { useStore } from "./useStore.ts"
+import type { Table } from "../table/table.ts"
+import { inNextFrame } from "./inNextFrame.ts"
+
+const NO_LANES: Scene["lanes"] = []
 
 const Hands = lazy(() => import("./Hands.tsx"))
 
@@ -91,6 +96,7 @@ export function Drawing({ label, upright, onOpen, onClose, onKeys, onList, onDra
   const size = useSize(plot)
   const room = useSize(scroller)
   const font = useLabelFont(plot, size.width)
+  const measure = useMeasure(font.family)
   const theme = useColours(canvas)
   const stands = usePictureStands()
   // Without lanes there is no gutter beside the axis either.
@@ -107,20 +113,30 @@ export function Drawing({ label, upright, onOpen, onClose, onKeys, onList, onDra
     room: Math.max(room.height, 160),
     upright,
     font,
+    measure,
     foremost: [openRow, focus && !focus.inBin ? focus.row : -1].filter(row => row >= 0),
   })
   const lit = pointed?.row ?? focus?.row ?? -1
+  const [isDrawn, setDrawn] = useState(false)
+  const painted = useRef<{ readonly table: Table; readonly measure: Measure }>(null)
   useLayoutEffect(() => {
     const element = canvas.current
-    const context = element?.getContext("2d")
-    if (!element || !context || !scene) return
-    const ratio = window.devicePixelRatio || 1
-    const [width, height] = boxOf(frame)
-    fitCanvas(element, width, height, ratio)
-    paintScene(context, scene, frame, theme, { ratio, hovered: lit, open: openRow })
-  }, [scene, frame, theme, lit, openRow])
+    if (!element || !scene) return
+    const paint = () => {
+      const context = element.getContext("2d")
+      if (!context) return
+      const ratio = window.devicePixelRatio || 1
+      const [width, height] = boxOf(frame)
+      fitCanvas(element, width, height, ratio)
+      paintScene(context, scene, frame, theme, { ratio, hovered: lit, open: openRow })
+      painted.current = { table, measure }
+      setDrawn(true)
+    }
+    // What a reader does is answered at once. For a table or a font that has come all is laid out anew, and is painted apart.
+    if (painted.current?.table === table && painted.current.measure === measure) paint()
+    else return inNextFrame(paint)
+  }, [scene, frame, theme, lit, openRow, table, measure])
 
-  const isDrawn = scene !== null
   useEffect(() => {
     if (isDrawn) onDrawn()
   }, [isDrawn, onDrawn])
@@ -154,7 +170,8 @@ export function Drawing({ label, upright, onOpen, onClose, onKeys, onList, onDra
       >
         {!upright && <Axis scene={scene} frame={frame} />}
         <div className="lanes">
-          {!upright && scene && <Gutter scene={scene} />}
+          {/* Before there are lanes as well, so that the plot has its width from the first. */}
+          {!upright && <Gutter lanes={scene?.lanes ?? NO_LANES} />}
           <div
             className="plot"
             ref={plot}

@@ -1,8 +1,10 @@
-import { useEffect, useMemo, useState, type ReactNode, type RefObject } from "react"
+import { useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from "react"
 import type { Store } from "../state/store.ts"
 import type { Words } from "../words/words.ts"
+import styles from "./drops.css?inline"
 import type { Opened } from "./opened.ts"
 import { isAddress, waysToOpen } from "./opening.ts"
+import { useLateStyles } from "./useLateStyles.ts"
 
 interface DropsProps {
   readonly store: Store
@@ -16,6 +18,8 @@ interface DropsProps {
 /** Opens files, addresses and text that the reader drops on an element or pastes into its page, and says so while files are held over it. */
 export default function Drops({ store, opened, words, target, over: around }: DropsProps) {
   const [isOver, setOver] = useState(false)
+  const message = useRef<HTMLParagraphElement>(null)
+  useLateStyles(styles, message)
   const ways = useMemo(() => waysToOpen(store, opened), [store, opened])
 
   useEffect(() => {
@@ -68,7 +72,14 @@ export default function Drops({ store, opened, words, target, over: around }: Dr
     }
   }, [target, ways])
 
-  return isOver && around(<p className="drop-here">{words.dropHere}</p>)
+  return (
+    isOver &&
+    around(
+      <p className="drop-here" ref={message}>
+        {words.dropHere}
+      </p>,
+    )
+  )
 }
 
 function isTyped(target: EventTarget | undefined): boolean {

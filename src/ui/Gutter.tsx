@@ -1,4 +1,4 @@
-import type { Scene } from "../layout/scene.ts"
+import type { SceneLane } from "../layout/scene.ts"
 import { toggleValue } from "../state/changes.ts"
 import type { FacetName } from "../table/table.ts"
 import { Icon } from "./icons.tsx"
@@ -7,7 +7,7 @@ import { useReader } from "./reader.ts"
 import { useStore } from "./useStore.ts"
 
 /** Names and counts of the lanes; a name filters by its value, the pin keeps the lane on top. */
-export function Gutter({ scene }: { scene: Scene }) {
+export function Gutter({ lanes }: { lanes: readonly SceneLane[] }) {
   const { store, table, words, number } = useReader()
   const field = laneField(
     table,
@@ -21,7 +21,7 @@ export function Gutter({ scene }: { scene: Scene }) {
     })
   return (
     <ul className="gutter" aria-label={words.lanesBy}>
-      {scene.lanes.map(lane => {
+      {lanes.map(lane => {
         const pinned = pins.includes(lane.id)
         return (
           <li

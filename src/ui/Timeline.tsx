@@ -220,17 +220,22 @@ function Viewer({
             onOpenOther={onOpenOther}
             onShare={embed ? null : () => setSheet("share")}
           />
-          <Suspense>
-            {(coming ?? stopped) && <ReadBar coming={coming} onAgain={stopped} />}
-            {isTold && understood && (
+          {/* Each has its room from the first, and its own boundary: no drawing waits for its file, or begins anew for it. */}
+          {(coming ?? stopped) && (
+            <Suspense fallback={<div className="read-bar" />}>
+              <ReadBar coming={coming} onAgain={stopped} />
+            </Suspense>
+          )}
+          {isTold && understood && (
+            <Suspense fallback={<div className="read-bar" />}>
               <UnderstoodBar
                 understood={understood}
                 problems={problems}
                 onProblems={() => setSheet("problems")}
                 onMatch={() => setSheet("match")}
               />
-            )}
-          </Suspense>
+            </Suspense>
+          )}
           <div
             className="rooms"
             data-filters={sideBySide || undefined}

@@ -23,7 +23,8 @@ export default function UnderstoodBar({ understood, problems, onProblems, onMatc
   const bar = useRef<HTMLDivElement>(null)
   useLateStyles(styles, bar)
   const [isGone, setGone] = useState(false)
-  if (isGone || !reading) return null
+  if (isGone) return null
+  if (!reading) return <div className="read-bar" ref={bar} />
   const { shape } = understood
   const doubts = shape ? doubtsInWords(shape, reading) : ""
   return (

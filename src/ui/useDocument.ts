@@ -43,7 +43,8 @@ export type Loaded =
       readonly retry: () => void
     }
 
-export type MakeReader = () => Reader | null
+/** Loads what makes readers of files in threads of their own. */
+export type LoadMaker = () => Promise<() => Reader | null>
 
 /** What a file was taken for. */
 export interface Understood {
@@ -73,10 +74,13 @@ export interface DocumentOptions {
   readonly map: string | null
   /** Address that relative ones are counted from. */
   readonly base: string
-  readonly makeReader: MakeReader | undefined
+  readonly loadMaker: LoadMaker | undefined
   /** What was opened without an address. */
   readonly opened: Opened
 }
+
+/** Time in ms after which a table counts as standing on the page. */
+const SETTLED = 1000
 
 const START: Step = {
   table: null,
@@ -93,11 +97,16 @@ const NOTHING_WRONG = { problems: [], stopped: false } as const
  * The document that the state names, as a table: the built-in one where it names none. Of a large file parts come first,
  * each a table of its own.
  */
-export function useDocument({ data, format, map, base, makeReader, opened }: DocumentOptions): Loaded {
+export function useDocument({ data, format, map, base, loadMaker, opened }: DocumentOptions): Loaded & {
+  /** Says that the first events stand on the page; the same function always. */
+  readonly sayDrawn: () => void
+} {
   const [step, setStep] = useState<Step>(START)
   const [attempt, setAttempt] = useState(0)
   /** Whether a table is on its way to the page. */
   const isBusy = useRef(false)
+  const current = useRef<Reading>(null)
+  const sayDrawn = useCallback(() => current.current?.drawn(), [])
 
   useEffect(() => {
     let reading: Reading | null = null
@@ -112,7 +121,10 @@ export function useDocument({ data, format, map, base, makeReader, opened }: Doc
       loadParts().then(parts => change({ table: tableOf(parts), report: NOTHING_WRONG }), fail)
     } else {
       const start = async () => {
-        const { startReading } = await import("../load/reading.ts")
+        const [{ startReading }, makeReader = null] = await Promise.all([
+          import("../load/reading.ts"),
+          loadMaker?.(),
+        ])
         if (!isCurrent) return
         const kept = opened.get(data)
         // Still to come from the page around.
@@ -129,7 +141,7 @@ export function useDocument({ data, format, map, base, makeReader, opened }: Doc
         reading = startReading(source, {
           format,
           map,
-          makeReader: makeReader ?? null,
+          makeReader,
           onProgress({ bytes, total, events }) {
             // What is drawn piece by piece begins anew with each change, and might so never end.
             if (!isBusy.current) change({ part: total ? bytes / total : null, events })
@@ -140,6 +152,7 @@ export function useDocument({ data, format, map, base, makeReader, opened }: Doc
             startTransition(() => change({ table }))
           },
         })
+        current.current = reading
         change({ stop: reading.stop })
         const { table, report } = await reading.done
         if (table.length === 0 && report.read > 0) fail({ ...report, code: "no-events" })
@@ -149,20 +162,27 @@ export function useDocument({ data, format, map, base, makeReader, opened }: Doc
     }
     return () => {
       isCurrent = false
+      current.current = null
       reading?.drop()
     }
-  }, [data, format, map, base, makeReader, opened, attempt])
-
-  useEffect(() => {
-    isBusy.current = false
-  }, [step.table])
+  }, [data, format, map, base, loadMaker, opened, attempt])
 
   const retry = useCallback(() => setAttempt(n => n + 1), [])
   const { table, report, understood, failure, part, events, stop } = step
+  useEffect(() => {
+    isBusy.current = false
+  }, [table])
+  // React keeps what it drew before the last drawing, and with it the table of a part: once more, and it can go.
+  useEffect(() => {
+    if (!report) return
+    const later = setTimeout(() => setStep(before => ({ ...before })), SETTLED)
+    return () => clearTimeout(later)
+  }, [report])
   const coming = useMemo(() => ({ part, events, stop }), [part, events, stop])
-  if (failure) return { state: "failed", failure, retry }
-  if (!table) return { state: "loading", coming }
+  if (failure) return { state: "failed", failure, retry, sayDrawn }
+  if (!table) return { state: "loading", coming, sayDrawn }
   return {
+    sayDrawn,
     state: "ready",
     table,
     understood,

@@ -21,7 +21,12 @@ export function useLabelFont(element: RefObject<HTMLElement | null>, width: numb
   return useMemo(() => (node && width > 0 ? fontOf(node) : USUAL), [node, width])
 }
 
+let last = USUAL
+
+/** The same object for the same font, so that nothing is laid out again for it. */
 function fontOf(node: HTMLElement): LabelFont {
-  const { fontFamily, fontSize } = getComputedStyle(node)
-  return { family: fontFamily, size: parseFloat(fontSize) * PART }
+  const { fontFamily: family, fontSize } = getComputedStyle(node)
+  const size = parseFloat(fontSize) * PART
+  if (family !== last.family || size !== last.size) last = { family, size }
+  return last
 }

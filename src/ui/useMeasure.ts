@@ -1,7 +1,7 @@
-import { useMemo, useSyncExternalStore } from "react"
+import { startTransition, useEffect, useMemo, useState } from "react"
 import { forgetWidths, measureText } from "./measure.ts"
 
-type Measure = (text: string, size: number) => number
+export type Measure = (text: string, size: number) => number
 
 /** Another value whenever fonts have come. */
 let fonts = 0
@@ -11,7 +11,9 @@ let fonts = 0
  * out again.
  */
 export function useMeasure(family: string): Measure {
-  const come = useSyncExternalStore(subscribe, () => fonts)
+  const [come, setCome] = useState(fonts)
+  // Nobody waits for another font: the drawing that it makes anew gives way to what a reader does.
+  useEffect(() => subscribe(() => startTransition(() => setCome(fonts))), [])
   return useMemo<Measure>(() => {
     void come
     return (text, size) => measureText(text, size, family)
@@ -19,11 +21,17 @@ export function useMeasure(family: string): Measure {
 }
 
 function subscribe(changed: () => void): () => void {
-  const done = () => {
+  const done = ({ fontfaces }: FontFaceSetLoadEvent) => {
+    if (!fontfaces.some(mayBePlain)) return
     forgetWidths()
     fonts++
     changed()
   }
   document.fonts.addEventListener("loadingdone", done)
   return () => document.fonts.removeEventListener("loadingdone", done)
+}
+
+/** Whether texts of plain weight, the only ones that are measured, may be set in a font. */
+function mayBePlain({ weight }: FontFace): boolean {
+  return weight === "400" || !/^(bold|\d+)$/.test(weight)
 }

@@ -12,7 +12,7 @@ import { laneField } from "../figure/laneField.ts"
 import { nameOf, titleOf, useAnswer, useReader } from "./reader.ts"
 import type { LabelFont } from "./useLabelFont.ts"
 import { readWhen } from "./useExtras.ts"
-import { useMeasure } from "./useMeasure.ts"
+import type { Measure } from "./useMeasure.ts"
 import { useStore } from "./useStore.ts"
 
 /** The longest column of a phone, in pixels. */
@@ -34,11 +34,12 @@ interface SceneOptions {
   readonly upright: boolean
   /** How labels are set. */
   readonly font: LabelFont
+  readonly measure: Measure
   readonly foremost: readonly number[]
 }
 
 /** The scene of the current view and how it lies on the page; null before the page has a width. */
-export function useScene({ width, room: free, upright, font, foremost }: SceneOptions): {
+export function useScene({ width, room: free, upright, font, measure, foremost }: SceneOptions): {
   scene: Scene | null
   frame: Frame
   lanes: readonly Lane[]
@@ -84,7 +85,6 @@ export function useScene({ width, room: free, upright, font, foremost }: SceneOp
   const periods = useMemo(() => periodsOf(reader, readWhen), [reader])
   const [from, to] = domainOf(stateDomain, table)
   const key = foremost.join()
-  const measure = useMeasure(font.family)
   const title = useMemo(() => remembered(row => titleOf(table, row, lang).text), [table, lang])
   const scene = useMemo(() => {
     if (width <= 0) return null

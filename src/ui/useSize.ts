@@ -21,7 +21,9 @@ export function useSize(element: RefObject<HTMLElement | null>, before: () => Si
     if (!node) return
     const measure = () => {
       clearTimeout(late)
-      setSize(last => changed(last, sizeOf(node)))
+      // Read here, where the page is laid out, and not when React comes to it.
+      const now = sizeOf(node)
+      setSize(last => changed(last, now))
     }
     // A frame out of sight is not laid out by itself, and is to be ready when it comes into sight.
     const late = setTimeout(measure, PATIENCE)
