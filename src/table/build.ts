@@ -23,6 +23,7 @@ import {
 import { reorder, reordering } from "./reorder.ts"
 import { spanBuilder } from "./spanBuilder.ts"
 import { FACETS, type FacetName, type Table } from "./table.ts"
+import type { TextParts } from "./text.ts"
 import {
   addBytes,
   addText,
@@ -187,7 +188,14 @@ export function startTable(document: Omit<Document, "events">): TableBuilder {
       const rows = new Uint32Array(length)
       for (let row = 0; row < length; row++) rows[order[row]!] = row
       const moved = reordering(rows)
+      if (last) ids.end()
+      let zeros: Uint32Array | null = null
+      /** What says nothing of any row is one column for all that say nothing. */
+      const nothing = () => (zeros ??= new Uint32Array(length + 1))
       const texts = (from: TextBuilder) => takeText(from, length, last)
+      const title = Object.fromEntries(
+        [...titles.keys()].toSorted().map(lang => [lang, texts(titles.get(lang)!)]),
+      )
       const when = spans.columns(moved, last)
       const entries = entriesOf(document)
       let shared: Uint32Array | null = null
@@ -200,19 +208,18 @@ export function startTable(document: Omit<Document, "events">): TableBuilder {
         reportedMax: anyReported ? reorder(reportedMax.array, moved) : null,
         facets: byFacet(facet => {
           const { parts, recoded } = dictionaries[facet].build(entries[facet])
-          const ragged = takeLists(lists[facet], moved, recoded, single, last)
+          const taken = takeLists(lists[facet], moved, recoded, single, last)
+          const isUnsaid = parts.ids.length === 1
+          const ragged = isUnsaid ? { ...taken, codes: nothing().subarray(0, length) } : taken
           const isSingle = ragged.codes.length === length
           const postings = isSingle ? null : turnAbout(ragged, parts.ids.length)
           return { values: parts, ...ragged, rolled: rollUp(ragged, parts.parents), postings }
         }),
         placing: { places: order, rows },
         ids: texts(idText),
-        slots: ids.slots(last),
-        titles: Object.fromEntries(
-          [...titles.keys()].toSorted().map(lang => [lang, texts(titles.get(lang)!)]),
-        ),
-        folded: texts(folded),
-        details: texts(details),
+        titles: title,
+        folded: sharing(texts(folded), Object.values(title)),
+        details: details.bytes.length > 0 ? texts(details) : { bytes: new Uint8Array(0), offsets: nothing() },
         extent: extentOf(when, dated),
         document: withoutEvents(document),
       }
@@ -221,6 +228,17 @@ export function startTable(document: Omit<Document, "events">): TableBuilder {
 }
 
 const decoder = new TextDecoder()
+
+/** The column with the offsets of one of the others where they are the same: folding mostly leaves lengths as they are. */
+function sharing(column: TextParts, others: readonly TextParts[]): TextParts {
+  const { length } = column.offsets
+  const isSame = ({ offsets }: TextParts) => {
+    for (let i = 0; i < length; i++) if (offsets[i] !== column.offsets[i]) return false
+    return true
+  }
+  const same = others.find(isSame)
+  return same ? { ...column, offsets: same.offsets } : column
+}
 
 function byFacet<T>(make: (facet: FacetName) => T): Record<FacetName, T> {
   return Object.fromEntries(FACETS.map(facet => [facet, make(facet)])) as Record<FacetName, T>

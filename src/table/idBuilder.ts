@@ -1,6 +1,5 @@
 import { growing, push, take } from "./growing.ts"
 import { hashOf } from "./hash.ts"
-import { isAlike, placeOfId, type IdSlots } from "./ids.ts"
 import { addBytes, addText, type TextBuilder } from "./textBuilder.ts"
 
 /** Ids in the order in which they come, each findable at once. */
@@ -9,13 +8,23 @@ export interface IdBuilder {
   add(id: string): void
   /** Adds the id that lies in bytes[from … to); false, and nothing added, where it is there already. */
   addBytes(bytes: Uint8Array, from: number, to: number): boolean
-  /** Where all ids so far stand. A copy, unless with `last`: then the builder's own memory is given up. */
-  slots(last: boolean): IdSlots
+  /** Gives up what it takes to find one. */
+  end(): void
+}
+
+const encoder = new TextEncoder()
+let scratch = new Uint8Array(256)
+
+/** Bytes of an id in a buffer that is used again, and their number. */
+function encode(id: string): number {
+  if (id.length * 3 > scratch.length) scratch = new Uint8Array(id.length * 6)
+  return encoder.encodeInto(id, scratch).written
 }
 
 /** A builder that keeps the ids themselves in a text column. */
 export function idBuilder(text: TextBuilder): IdBuilder {
   const hashes = growing(Uint32Array, 1024, text.offsets.pace)
+  /** Open addressing: each slot holds a row plus 1, or 0 for none. */
   let slots = new Uint32Array(2048)
   /** By slot a few bits of the hash, never 0 where an id is: of a quarter of the size, and so nearer at hand. */
   let tags = new Uint8Array(2048)
@@ -38,8 +47,24 @@ export function idBuilder(text: TextBuilder): IdBuilder {
       for (let row = 0; row < hashes.length; row++) put(row)
     } else put(hashes.length - 1)
   }
+  const isThere = (hash: number, bytes: Uint8Array, from: number, to: number) => {
+    const mask = tags.length - 1
+    const tag = tagOf(hash)
+    const known = text.bytes.array
+    const offsets = text.offsets.array
+    for (let at = hash & mask; tags[at] !== 0; at = (at + 1) & mask) {
+      if (tags[at] !== tag) continue
+      const row = slots[at]! - 1
+      if (hashes.array[row] === hash && isAlike(known, offsets[row]!, offsets[row + 1]!, bytes, from, to))
+        return true
+    }
+    return false
+  }
   return {
-    has: id => placeOfId(slots, text.bytes.array, text.offsets.array, id) >= 0,
+    has(id) {
+      const length = encode(id)
+      return isThere(hashOf(scratch, 0, length), scratch, 0, length)
+    },
     add(id) {
       const from = text.bytes.length
       addText(text, id)
@@ -47,29 +72,31 @@ export function idBuilder(text: TextBuilder): IdBuilder {
     },
     addBytes(bytes, from, to) {
       const hash = hashOf(bytes, from, to)
-      const mask = tags.length - 1
-      const tag = tagOf(hash)
-      const known = text.bytes.array
-      const offsets = text.offsets.array
-      for (let at = hash & mask; tags[at] !== 0; at = (at + 1) & mask) {
-        if (tags[at] !== tag) continue
-        const row = slots[at]! - 1
-        if (hashes.array[row] === hash && isAlike(known, offsets[row]!, offsets[row + 1]!, bytes, from, to))
-          return false
-      }
+      if (isThere(hash, bytes, from, to)) return false
       addBytes(text, bytes, from, to)
       enter(hash)
       return true
     },
-    slots(last) {
-      if (!last) return slots.slice()
-      const made = slots
+    end() {
       slots = new Uint32Array(2)
       tags = new Uint8Array(2)
       take(hashes, true)
-      return made
     },
   }
+}
+
+/** Whether bytes a[from … to) and b[fromB … toB) are the same. */
+function isAlike(
+  a: Uint8Array,
+  from: number,
+  to: number,
+  b: Uint8Array,
+  fromB: number,
+  toB: number,
+): boolean {
+  if (to - from !== toB - fromB) return false
+  for (let i = from, j = fromB; i < to; i++, j++) if (a[i] !== b[j]) return false
+  return true
 }
 
 /** Of the bits by which a slot is not chosen, but in tables too large for a file. */

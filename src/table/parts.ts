@@ -1,6 +1,6 @@
 import type { Document } from "../model/document.ts"
 import { createDictionary, type DictionaryParts } from "./dictionary.ts"
-import { rowOfId, type IdSlots } from "./ids.ts"
+import { rowFinder } from "./ids.ts"
 import {
   FACETS,
   type Facet,
@@ -32,7 +32,6 @@ export interface TableParts {
   /** Of all text columns. */
   readonly placing: Placing
   readonly ids: TextParts
-  readonly slots: IdSlots
   readonly titles: Readonly<Record<string, TextParts>>
   readonly folded: TextParts
   readonly details: TextParts
@@ -41,16 +40,7 @@ export interface TableParts {
 }
 
 /** The table over its parts; the columns are taken as they are. */
-export function tableOf({
-  facets,
-  placing,
-  ids,
-  slots,
-  titles,
-  folded,
-  details,
-  ...rest
-}: TableParts): Table {
+export function tableOf({ facets, placing, ids, titles, folded, details, ...rest }: TableParts): Table {
   const column = (text: TextParts) => textColumn(text, placing)
   const known = column(ids)
   return {
@@ -62,6 +52,6 @@ export function tableOf({
     titles: Object.fromEntries(Object.entries(titles).map(([lang, text]) => [lang, column(text)])),
     folded: column(folded),
     details: column(details),
-    rowOf: id => rowOfId(slots, known, id),
+    rowOf: rowFinder(known),
   }
 }

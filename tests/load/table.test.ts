@@ -29,7 +29,6 @@ function plain(parts: TableParts): object {
   const texts = ({ get }: TextColumn) => Array.from({ length: parts.length }, (_, row) => get(row))
   return {
     ...parts,
-    slots: null,
     placing: null,
     ids: texts(ids),
     folded: texts(folded),
