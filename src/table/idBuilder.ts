@@ -1,6 +1,6 @@
 import { growing, push, take } from "./growing.ts"
 import { hashOf } from "./hash.ts"
-import { addBytes, addText, type TextBuilder } from "./textBuilder.ts"
+import { addBytes, type TextBuilder } from "./textBuilder.ts"
 
 /** Ids in the order in which they come, each findable at once. */
 export interface IdBuilder {
@@ -21,8 +21,14 @@ function encode(id: string): number {
   return encoder.encodeInto(id, scratch).written
 }
 
-/** A builder that keeps the ids themselves in a text column. */
+/**
+ * A builder that keeps the ids themselves in a text column. The ids of most files ascend, as numbers do: one that comes
+ * after the greatest so far is new, and only for another one are all before it entered in a hash, from where it was left.
+ */
 export function idBuilder(text: TextBuilder): IdBuilder {
+  /** Row of the greatest id, by length and then by bytes; -1 before there is one. */
+  let greatest = -1
+  /** Of the rows that are entered. */
   const hashes = growing(Uint32Array, 1024, text.offsets.pace)
   /** Open addressing: each slot holds a row plus 1, or 0 for none. */
   let slots = new Uint32Array(2048)
@@ -47,6 +53,22 @@ export function idBuilder(text: TextBuilder): IdBuilder {
       for (let row = 0; row < hashes.length; row++) put(row)
     } else put(hashes.length - 1)
   }
+  const rows = () => text.offsets.length - 1
+  const catchUp = () => {
+    const known = text.bytes.array
+    const offsets = text.offsets.array
+    for (let row = hashes.length, end = rows(); row < end; row++)
+      enter(hashOf(known, offsets[row]!, offsets[row + 1]!))
+  }
+  const isAfterAll = (bytes: Uint8Array, from: number, to: number) => {
+    if (greatest < 0) return true
+    const known = text.bytes.array
+    const begin = text.offsets.array[greatest]!
+    const longer = to - from - (text.offsets.array[greatest + 1]! - begin)
+    if (longer !== 0) return longer > 0
+    for (let i = from, j = begin; i < to; i++, j++) if (bytes[i] !== known[j]) return bytes[i]! > known[j]!
+    return false
+  }
   const isThere = (hash: number, bytes: Uint8Array, from: number, to: number) => {
     const mask = tags.length - 1
     const tag = tagOf(hash)
@@ -63,14 +85,22 @@ export function idBuilder(text: TextBuilder): IdBuilder {
   return {
     has(id) {
       const length = encode(id)
+      if (isAfterAll(scratch, 0, length)) return false
+      catchUp()
       return isThere(hashOf(scratch, 0, length), scratch, 0, length)
     },
     add(id) {
-      const from = text.bytes.length
-      addText(text, id)
-      enter(hashOf(text.bytes.array, from, text.bytes.length))
+      const length = encode(id)
+      if (isAfterAll(scratch, 0, length)) greatest = rows()
+      addBytes(text, scratch, 0, length)
     },
     addBytes(bytes, from, to) {
+      if (isAfterAll(bytes, from, to)) {
+        greatest = rows()
+        addBytes(text, bytes, from, to)
+        return true
+      }
+      catchUp()
       const hash = hashOf(bytes, from, to)
       if (isThere(hash, bytes, from, to)) return false
       addBytes(text, bytes, from, to)

@@ -31,3 +31,31 @@ test("every id is found where it stands, after any change of order, and no other
     { numRuns: 30 },
   )
 })
+
+test("an id is taken once, whether ids ascend, fall back or come again", () => {
+  const encoder = new TextEncoder()
+  const stretch = fc
+    .tuple(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 0, max: 120 }), fc.constantFrom("", "e", "ع"))
+    .map(([from, length, prefix]) => Array.from({ length }, (_, i) => `${prefix}${from + i}`))
+  fc.assert(
+    fc.property(fc.array(fc.tuple(stretch, fc.boolean()), { maxLength: 8 }), stretches => {
+      const text = textBuilder()
+      const builder = idBuilder(text)
+      const taken = new Set<string>()
+      for (const [ids, asBytes] of stretches)
+        for (const id of ids) {
+          const bytes = encoder.encode(id)
+          if (asBytes) expect(builder.addBytes(bytes, 0, bytes.length)).toBe(!taken.has(id))
+          else {
+            expect(builder.has(id)).toBe(taken.has(id))
+            if (!taken.has(id)) builder.add(id)
+          }
+          taken.add(id)
+        }
+      const places = Uint32Array.from(taken, (_, i) => i)
+      const column = textColumn(takeText(text, taken.size, false), { places, rows: places })
+      expect(Array.from(places, place => column.get(place))).toEqual([...taken])
+    }),
+    { numRuns: 200 },
+  )
+})
