@@ -58,5 +58,5 @@ else {
   const wanted = `${imports} ${wordsFor([query.get("lang") ?? "", ...navigator.languages])} ${opensFile ? reading : ""}`
   wanted.split(" ").filter(Boolean).forEach(preload)
   start(module!, "module", () => start(single!, "classic"))
-  if (opensFile) startEarly(reader!, query.get("data"))
+  if (opensFile) startEarly(reader!, query)
 }

@@ -6,16 +6,18 @@ const PLACE = Symbol.for("dateline.reader")
 const shared = self as unknown as { [PLACE]?: Worker | null }
 
 /**
- * Starts the reader of files while the program is still on its way, where its script may be one as it lies; it asks for
+ * Starts the reader of files while the program is still on its way, where its script may be one as it lies; it begins with
  * the file that the address names, if one is named there.
  */
-export function startEarly(address: string, file: string | null): void {
+export function startEarly(address: string, query: URLSearchParams): void {
   if (self.origin === "null") return
   const worker = new Worker(ownScript(address), { type: "module" })
   shared[PLACE] = worker
   const say = (message: ToReader) => worker.postMessage(message, [])
+  const url = query.get("data")
+  const how = { format: query.get("format"), map: query.get("map") }
   // What lies in the address itself is no file.
-  if (file && !file.startsWith("#")) say({ type: "ahead", url: file, base: document.baseURI })
+  if (url && !url.startsWith("#")) say({ type: "ahead", source: { url, base: document.baseURI }, ...how })
   // The program then finds another way, or reads by itself.
   worker.addEventListener("error", event => {
     event.preventDefault()

@@ -32,25 +32,6 @@ export async function fetchFile(
   return { bytes: bodyOf(response), name: nameOf(address), total: known }
 }
 
-/** Asks for an address before anybody wants the answer; for any other one, and the second time, what it gives asks anew. */
-export function fetchAhead(url: string, base: string): Fetch {
-  const address = resolve(sheetAddress(url), base)
-  const controller = new AbortController()
-  let ahead = address === null ? null : fetch(address, { signal: controller.signal })
-  // Whoever takes it hears why there is none.
-  ahead?.catch(() => undefined)
-  return (wanted, { signal }) => {
-    const response = ahead
-    ahead = null
-    if (response && wanted === address) {
-      signal?.addEventListener("abort", () => controller.abort(signal.reason))
-      return response
-    }
-    controller.abort("not wanted")
-    return fetch(wanted, { signal })
-  }
-}
-
 function resolve(url: string, base: string | undefined): string | null {
   try {
     const address = new URL(url, base)

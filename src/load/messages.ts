@@ -3,16 +3,18 @@ import type { LoadFacts, LoadFailureCode } from "./failure.ts"
 import type { LoadSource, Progress } from "./source.ts"
 import type { Report } from "./table.ts"
 
+/** A file, and how it is to be read: as the address has it. */
+export interface Wanted {
+  readonly source: LoadSource
+  readonly format: string | null
+  readonly map: string | null
+}
+
 /** What the page says to its reader. */
 export type ToReader =
-  /** What will most likely be asked for: it may be on its way before the program is there that asks. */
-  | { readonly type: "ahead"; readonly url: string; readonly base: string }
-  | {
-      readonly type: "read"
-      readonly source: LoadSource
-      readonly format: string | null
-      readonly map: string | null
-    }
+  /** What will most likely be asked for: it may be read before the program is there that asks. */
+  | ({ readonly type: "ahead" } & Wanted)
+  | ({ readonly type: "read" } & Wanted)
   /** The first table of a part stands on the page. */
   | { readonly type: "drawn" }
   | { readonly type: "stop" }
