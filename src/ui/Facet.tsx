@@ -100,7 +100,7 @@ export function Facet({ facet }: { facet: FacetName }) {
                 key={row.id}
                 facet={facet}
                 row={row}
-                count={counts[row.code] ?? 0}
+                isEmpty={!counts[row.code]}
                 onBranch={toggleBranch}
               />
             ))}
@@ -140,11 +140,12 @@ function MatchSwitch({
 interface ValueProps {
   readonly facet: FacetName
   readonly row: FacetRow
-  readonly count: number
+  /** Whether no event would be left. */
+  readonly isEmpty: boolean
   readonly onBranch: (code: number) => void
 }
 
-const Value = memo(function Value({ facet, row, count, onBranch }: ValueProps) {
+const Value = memo(function Value({ facet, row, isEmpty, onBranch }: ValueProps) {
   const reader = useReader()
   const { store, words } = reader
   const countId = useId()
@@ -155,7 +156,7 @@ const Value = memo(function Value({ facet, row, count, onBranch }: ValueProps) {
     <li
       className="value"
       data-state={state}
-      data-empty={count === 0 || undefined}
+      data-empty={isEmpty || undefined}
       data-depth={Math.min(row.depth, 4)}
     >
       {row.branch ? (
@@ -207,11 +208,16 @@ const Value = memo(function Value({ facet, row, count, onBranch }: ValueProps) {
         </button>
       </span>
       <span className="count" id={countId}>
-        {reader.number(count)}
+        <Count facet={facet} code={row.code} />
       </span>
     </li>
   )
 })
+
+/** Alone changes with every answer, where the line around it stays as it is. */
+function Count({ facet, code }: { facet: FacetName; code: number }): string {
+  return useReader().number(useAnswer().counts[facet][code] ?? 0)
+}
 
 /** The colour of a type; grey for those beyond the palette. */
 export function Swatch({ colour }: { colour: number }) {
