@@ -17,6 +17,18 @@ export interface CellBlock {
   readonly escaped: Uint8Array
 }
 
+/** A block without so many of its rows at its beginning. */
+export function withoutFirst(block: CellBlock, rows: number): CellBlock {
+  const { cells, escaped } = block
+  return {
+    ...block,
+    first: block.first + rows,
+    rows: block.rows - rows,
+    cells: cells.subarray(rows),
+    escaped: escaped.subarray(rows),
+  }
+}
+
 const QUOTE = 1
 const DELIMITER = 2
 const LINE_FEED = 3

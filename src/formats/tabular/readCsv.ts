@@ -57,8 +57,7 @@ export async function* readCsv(
 
 /** The rows of a block as the table takes them. */
 function* batchesIn(block: CellBlock, { quote }: Dialect, table: StartingTable): Generator<Batch> {
-  const rows = rowsIn(block, quote)
-  yield* table.take(table.isStarted ? rows : heldRows(rows), table.isStarted ? block : null)
+  yield* table.take(rowsIn(block, quote), block)
 }
 
 async function* readTexts(
@@ -74,10 +73,4 @@ async function* readTexts(
 
 function rowsIn(block: CellBlock, quote: string): TableRows {
   return { first: block.first, length: block.rows, row: i => cellsOfRow(block, i, quote) }
-}
-
-/** The same rows, independent of the block that they lie in. */
-function heldRows({ first, length, row }: TableRows): TableRows {
-  const cells = Array.from({ length }, (_, i) => row(i))
-  return { first, length, row: i => cells[i]! }
 }

@@ -1,7 +1,7 @@
 import type { Faults } from "../../model/faults.ts"
 import type { Batch } from "../format.ts"
 import type { ReadOptions, TableShape } from "../mapping.ts"
-import type { CellBlock } from "./cellBytes.ts"
+import { withoutFirst, type CellBlock } from "./cellBytes.ts"
 import type { Begun } from "./decodeTable.ts"
 import { finishing, type Finishing } from "./finishing.ts"
 import { cellsByName, type Draft } from "./preset.ts"
@@ -40,8 +40,12 @@ export interface StartingTable {
   take(rows: TableRows, block: CellBlock | null): Generator<Batch>
   /** What still waits when all has come. */
   end(): Generator<Batch>
-  /** Whether rows are given as they come. */
-  readonly isStarted: boolean
+}
+
+/** Rows that wait, and the block that they still lie in. */
+interface Waiting {
+  readonly rows: TableRows
+  readonly block: CellBlock | null
 }
 
 /**
@@ -55,20 +59,28 @@ export function startingTable(
   isNamed = false,
 ): StartingTable {
   let table: Table | null = null
-  let waiting: TableRows[] = []
+  let waiting: Waiting[] = []
   let count = 0
   function* begin(): Generator<Batch> {
     if (table || waiting.length === 0) return
-    table = start(waiting, options, begun, faults, isNamed)
-    for (const rows of waiting) yield batchOf(rows, null, table, faults)
+    table = start(
+      waiting.map(({ rows }) => rows),
+      options,
+      begun,
+      faults,
+      isNamed,
+    )
+    for (const { rows, block } of waiting) yield* firstBatches(rows, block, table, faults)
     waiting = []
   }
   return {
     *take(rows, block) {
       if (table) return yield batchOf(rows, block, table, faults)
-      waiting.push(rows)
       count += rows.length
-      if (count >= SAMPLE) yield* begin()
+      const isEnough = count >= SAMPLE
+      // The arrays of a block are written over by the next.
+      waiting.push(isEnough ? { rows, block } : { rows: heldRows(rows), block: null })
+      if (isEnough) yield* begin()
     },
     *end() {
       yield* begin()
@@ -79,10 +91,13 @@ export function startingTable(
       const { events, numbers } = table.finishing.take(true)
       if (events.length > 0) yield { events, placeOf: index => ({ row: numbers[index]! }) }
     },
-    get isStarted() {
-      return table !== null
-    },
   }
+}
+
+/** The same rows, independent of the block that they lie in. */
+function heldRows({ first, length, row }: TableRows): TableRows {
+  const cells = Array.from({ length }, (_, i) => row(i))
+  return { first, length, row: i => cells[i]! }
 }
 
 function start(
@@ -114,6 +129,20 @@ function start(
     fields: { ...(title !== null && { title }), ...known },
     shape,
   }
+}
+
+/** Rows that have waited: what stands above the events, and then the events, which may be taken as cells. */
+function* firstBatches(
+  rows: TableRows,
+  block: CellBlock | null,
+  table: Table,
+  faults: Faults,
+): Generator<Batch> {
+  const above = table.from - rows.first
+  if (!block || above <= 0 || above >= rows.length) return yield batchOf(rows, block, table, faults)
+  yield batchOf({ ...rows, length: above }, null, table, faults)
+  const events = { first: table.from, length: rows.length - above, row: (i: number) => rows.row(above + i) }
+  yield batchOf(events, withoutFirst(block, above), table, faults)
 }
 
 /** The events of some rows, made when they are asked for; and the rows as cells, where that is all that is wanted. */
