@@ -5,7 +5,6 @@ import type { Focus } from "../layout/navigate.ts"
 import type { Scene } from "../layout/scene.ts"
 import { paintScene } from "../paint/canvas.ts"
 import { glide } from "./lateCamera.ts"
-import { laneField } from "../figure/laneField.ts"
 import { Axis } from "./Axis.tsx"
 import { Gutter } from "./Gutter.tsx"
 import { Labels } from "./Labels.tsx"
@@ -15,11 +14,11 @@ import { Tray } from "./Tray.tsx"
 import { useColours } from "./useColours.ts"
 import { useLabelFont } from "./useLabelFont.ts"
 import { useMeasure, type Measure } from "./useMeasure.ts"
+import { useLanes, type LanesShown } from "./useLanes.ts"
 import { useScene } from "./useScene.ts"
 import { useSize } from "./useSize.ts"
 import { useStore } from "./useStore.ts"
 import type { Table } from "../table/table.ts"
-import { inNextFrame } from "./inNextFrame.ts"
 
 const NO_LANES: Scene["lanes"] = []
 
@@ -83,8 +82,23 @@ export interface HandsProps extends Pick<
   readonly setRefused: (isRefused: boolean) => void
 }
 
-/** The timeline itself: a canvas of marks under a page of texts, moved by hand, wheel and keys. */
-export function Drawing({ label, upright, onOpen, onClose, onKeys, onList, onDrawn }: DrawingProps) {
+/** The timeline itself. Its lanes and what lies in them are two steps, between which the page may do something else. */
+export function Drawing(props: DrawingProps) {
+  const shown = useLanes(props.upright)
+  return <DrawnLanes {...props} shown={shown} />
+}
+
+/** A canvas of marks under a page of texts, moved by hand, wheel and keys. */
+function DrawnLanes({
+  label,
+  upright,
+  onOpen,
+  onClose,
+  onKeys,
+  onList,
+  onDrawn,
+  shown,
+}: DrawingProps & { readonly shown: LanesShown }) {
   const reader = useReader()
   const { store, table, words } = reader
   const answer = useAnswer()
@@ -100,7 +114,7 @@ export function Drawing({ label, upright, onOpen, onClose, onKeys, onList, onDra
   const theme = useColours(canvas)
   const stands = usePictureStands()
   // Without lanes there is no gutter beside the axis either.
-  const isBare = useStore(store, state => laneField(table, state.lanes) === "none")
+  const isBare = shown.field === "none"
   const eventId = useStore(store, state => state.event)
   const openRow = eventId === null ? -1 : table.rowOf(eventId)
   const [pointed, setPointed] = useState<Pointed | null>(null)
@@ -108,7 +122,8 @@ export function Drawing({ label, upright, onOpen, onClose, onKeys, onList, onDra
   const [isRefused, setRefused] = useState(false)
   const hintId = useId()
 
-  const { scene, frame, lanes } = useScene({
+  const { scene, frame } = useScene({
+    ...shown,
     width: size.width,
     room: Math.max(room.height, 160),
     upright,
@@ -133,8 +148,9 @@ export function Drawing({ label, upright, onOpen, onClose, onKeys, onList, onDra
       setDrawn(true)
     }
     // What a reader does is answered at once. For a table or a font that has come all is laid out anew, and is painted apart.
-    if (painted.current?.table === table && painted.current.measure === measure) paint()
-    else return inNextFrame(paint)
+    if (painted.current?.table === table && painted.current.measure === measure) return paint()
+    const later = setTimeout(paint)
+    return () => clearTimeout(later)
   }, [scene, frame, theme, lit, openRow, table, measure])
 
   useEffect(() => {
@@ -193,7 +209,8 @@ export function Drawing({ label, upright, onOpen, onClose, onKeys, onList, onDra
                 <Suspense>
                   {stands && (
                     <Hands
-                      {...{ scene, frame, lanes, upright }}
+                      {...{ scene, frame, upright }}
+                      lanes={shown.lanes}
                       {...{ pointed, setPointed, focus, setFocus, isRefused, setRefused }}
                       {...{ onOpen, onClose, onKeys, onList }}
                       width={size.width}

@@ -9,7 +9,7 @@ import { useExtras } from "./useExtras.ts"
 import { useStore } from "./useStore.ts"
 
 /** Values shown before "show all" is asked for; a facet with fewer never hides any. */
-const SHOWN = 24
+export const SHOWN = 24
 /** From this many values on, a facet has a search of its own. */
 const SEARCHABLE = 9
 /** From this many values on, branches are closed until they are asked for. */

@@ -2,15 +2,13 @@ import { type Domain } from "../layout/scale.ts"
 import { useMemo } from "react"
 import { layoutColumn } from "../layout/column.ts"
 import type { Frame } from "../layout/frame.ts"
-import { fillLanes } from "../layout/laneRows.ts"
-import { chooseLanes, type Lane } from "../layout/lanes.ts"
 import type { Scene } from "../layout/scene.ts"
 import { layoutTimeline, type ViewOptions } from "../layout/timeline.ts"
 import { periodsOf, ticksOf } from "../figure/axis.ts"
 import { domainOf } from "../figure/domain.ts"
-import { laneField } from "../figure/laneField.ts"
-import { nameOf, titleOf, useAnswer, useReader } from "./reader.ts"
+import { titleOf, useAnswer, useReader } from "./reader.ts"
 import type { LabelFont } from "./useLabelFont.ts"
+import type { LanesShown } from "./useLanes.ts"
 import { readWhen } from "./useExtras.ts"
 import type { Measure } from "./useMeasure.ts"
 import { useStore } from "./useStore.ts"
@@ -24,10 +22,8 @@ const MOST_PIXELS = 3120
 const FRAMED = [400, 680] as const
 /** Pixels that lanes may fill in a frame, for the same reasons. */
 const FRAMED_ROOM = 600
-/** Lanes before the one for all others. */
-const MOST_LANES = 10
 
-interface SceneOptions {
+interface SceneOptions extends LanesShown {
   readonly width: number
   /** Pixels that the lanes may fill. */
   readonly room: number
@@ -39,20 +35,21 @@ interface SceneOptions {
 }
 
 /** The scene of the current view and how it lies on the page; null before the page has a width. */
-export function useScene({ width, room: free, upright, font, measure, foremost }: SceneOptions): {
-  scene: Scene | null
-  frame: Frame
-  lanes: readonly Lane[]
-} {
+export function useScene({
+  width,
+  room: free,
+  upright,
+  font,
+  measure,
+  foremost,
+  field,
+  lanes,
+  contents,
+}: SceneOptions): { scene: Scene | null; frame: Frame } {
   const reader = useReader()
   const { store, table, words, lang } = reader
   const answer = useAnswer()
   const stateDomain = useStore(store, state => state.domain)
-  const field = laneField(
-    table,
-    useStore(store, state => state.lanes),
-  )
-  const pins = useStore(store, state => state.pins)
   const rest = useStore(store, state => state.rest)
   const tz = useStore(store, state => state.tz)
   const dir = useStore(store, state => state.dir)
@@ -62,26 +59,6 @@ export function useScene({ width, room: free, upright, font, measure, foremost }
   const room = embed ? FRAMED_ROOM : free
   const rtl = dir === null ? words.dir === "rtl" : dir === "time-rtl"
 
-  const lanes = useMemo(
-    () =>
-      chooseLanes(table, answer, upright ? "none" : field, {
-        pins,
-        most: MOST_LANES,
-        sort: "importance",
-        name: code =>
-          field === "none" || upright
-            ? words.everyone
-            : code < 0
-              ? words.theRest
-              : nameOf({ table, words, lang }, field, code),
-        lang,
-      }),
-    [table, answer, field, pins, upright, words, lang],
-  )
-  const contents = useMemo(
-    () => fillLanes(table, answer, upright ? "none" : field, lanes, rest === "dim"),
-    [table, answer, field, lanes, upright, rest],
-  )
   const periods = useMemo(() => periodsOf(reader, readWhen), [reader])
   const [from, to] = domainOf(stateDomain, table)
   const key = foremost.join()
@@ -139,7 +116,7 @@ export function useScene({ width, room: free, upright, font, measure, foremost }
     }),
     [scene, width, upright, rtl, words],
   )
-  return { scene, frame, lanes }
+  return { scene, frame }
 }
 
 /** Texts of this many rows are kept: those in view, asked for frame by frame. */
