@@ -13,16 +13,17 @@ export function startEarly(address: string, query: URLSearchParams): void {
   if (self.origin === "null") return
   const worker = new Worker(ownScript(address), { type: "module" })
   shared[PLACE] = worker
-  const say = (message: ToReader) => worker.postMessage(message, [])
-  const url = query.get("data")
-  const how = { format: query.get("format"), map: query.get("map") }
-  // What lies in the address itself is no file.
-  if (url && !url.startsWith("#")) say({ type: "ahead", source: { url, base: document.baseURI }, ...how })
   // The program then finds another way, or reads by itself.
   worker.addEventListener("error", event => {
     event.preventDefault()
     shared[PLACE] = null
   })
+  const say = (message: ToReader) => worker.postMessage(message, [])
+  const url = query.get("data")
+  // What lies in the address itself is no file.
+  if (!url || url.startsWith("#")) return
+  const source = { url, base: document.baseURI }
+  say({ type: "ahead", wanted: { source, format: query.get("format"), map: query.get("map") } })
 }
 
 /** The reader that was started early, once; null where there is none that runs. */

@@ -109,29 +109,16 @@ export function rowBefore({ words }: RowBits, row: number): number {
   return (word << 5) + 31 - Math.clz32(left)
 }
 
-/** How many rows are in both. Three words are added up at a time (Warren, Hacker's Delight, 5-1, "pop array"). */
+/** How many rows are in both. */
 export function countBoth(a: RowWords, b: RowWords): number {
-  const whole = a.length - (a.length % 3)
   let count = 0
-  for (let i = 0; i < whole; i += 3) {
-    // Whole numbers of 32 bits throughout, so that no engine counts in floating point.
-    const two = (nibbles(a[i] & b[i]) + nibbles(a[i + 1] & b[i + 1])) | 0
-    const sum = (two + nibbles(a[i + 2] & b[i + 2])) | 0
-    count += Math.imul((sum & 0x0f0f_0f0f) + ((sum >>> 4) & 0x0f0f_0f0f), 0x0101_0101) >>> 24
-  }
-  for (let i = whole; i < a.length; i++) count += countBits(a[i] & b[i])
+  for (let i = 0; i < a.length; i++) count += countBits(a[i] & b[i])
   return count
-}
-
-/** By fours, how many bits of a word are set. */
-function nibbles(word: number): number {
-  const x = (word - ((word >>> 1) & 0x5555_5555)) | 0
-  return (x & 0x3333_3333) + ((x >>> 2) & 0x3333_3333)
 }
 
 /** How many bits of a word are set (Warren, Hacker's Delight, 5-1). */
 function countBits(word: number): number {
-  let x = (word - ((word >>> 1) & 0x5555_5555)) | 0
+  let x = word - ((word >>> 1) & 0x5555_5555)
   x = (x & 0x3333_3333) + ((x >>> 2) & 0x3333_3333)
   return Math.imul((x + (x >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24
 }

@@ -24,13 +24,13 @@ export function answering(say: Say): (message: ToReader) => void {
   return message => {
     switch (message.type) {
       case "ahead":
-        early = run(message, say)
+        early = run(message.wanted, say)
         return
       case "read":
-        if (early && isSame(early.wanted, message)) current = early
+        if (early && isSame(early.wanted, message.wanted)) current = early
         else {
           early?.stop("not wanted")
-          current = run(message, say)
+          current = run(message.wanted, say)
         }
         early = null
         return current.tell()
@@ -42,14 +42,9 @@ export function answering(say: Say): (message: ToReader) => void {
   }
 }
 
+/** What is no address says nothing of itself as text, but only an address is ever read ahead. */
 function isSame(one: Wanted, other: Wanted): boolean {
-  const key = keyOf(one)
-  return key !== null && key === keyOf(other)
-}
-
-/** Null for what has no address: it cannot be known to be the same. */
-function keyOf({ source, format, map }: Wanted): string | null {
-  return "url" in source ? JSON.stringify([source.url, source.base, format, map]) : null
+  return JSON.stringify(one) === JSON.stringify(other)
 }
 
 /** One reading of a file. */
@@ -82,8 +77,7 @@ function run(wanted: Wanted, say: Say): Run {
     ({ parts, report }) => sayThen({ type: "done", parts, report }, buffersOf(parts)),
     (error: unknown) => {
       const failure = error instanceof LoadFailure ? error : new LoadFailure("other")
-      const { code, address, status, problems, limit, shape } = failure
-      sayThen({ type: "failed", code, facts: { address, status, problems, limit, shape } })
+      sayThen({ type: "failed", code: failure.code, facts: { ...failure } })
     },
   )
   return {

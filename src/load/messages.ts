@@ -13,8 +13,8 @@ export interface Wanted {
 /** What the page says to its reader. */
 export type ToReader =
   /** What will most likely be asked for: it may be read before the program is there that asks. */
-  | ({ readonly type: "ahead" } & Wanted)
-  | ({ readonly type: "read" } & Wanted)
+  | { readonly type: "ahead"; readonly wanted: Wanted }
+  | { readonly type: "read"; readonly wanted: Wanted }
   /** The first table of a part stands on the page. */
   | { readonly type: "drawn" }
   | { readonly type: "stop" }

@@ -128,7 +128,7 @@ function readThere(
   })
   wait()
   const say = (message: ToReader) => reader.postMessage(message, [])
-  say({ type: "read", source, format, map })
+  say({ type: "read", wanted: { source, format, map } })
   return { stop: () => say({ type: "stop" }), drawn: () => say({ type: "drawn" }), drop }
 }
 

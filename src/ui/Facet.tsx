@@ -1,4 +1,4 @@
-import { memo, useCallback, useId, useMemo, useState } from "react"
+import { lazy, memo, Suspense, useCallback, useId, useMemo, useState } from "react"
 import { toggleValue, clearFacet } from "../state/changes.ts"
 import type { FacetName } from "../table/table.ts"
 import { facetRows, type FacetRow } from "./facetRows.ts"
@@ -7,6 +7,8 @@ import { nameOf, useAnswer, useReader } from "./reader.ts"
 import { StatusGlyph } from "./StatusGlyph.tsx"
 import { useExtras } from "./useExtras.ts"
 import { useStore } from "./useStore.ts"
+
+const MatchSwitch = lazy(() => import("./MatchSwitch.tsx"))
 
 /** Values shown before "show all" is asked for; a facet with fewer never hides any. */
 export const SHOWN = 24
@@ -21,7 +23,6 @@ export function Facet({ facet }: { facet: FacetName }) {
   const { store, table, words, lang } = reader
   const counts = useAnswer().counts[facet]
   const choice = useStore(store, state => state.selection.facets[facet])
-  const match = useStore(store, state => state.selection.match)
   const headingId = useId()
   const [folded, setFolded] = useState(false)
   const [wanted, setWanted] = useState("")
@@ -77,12 +78,9 @@ export function Facet({ facet }: { facet: FacetName }) {
       {!folded && (
         <>
           {facet === "actor" && choice.include.length > 1 && (
-            <MatchSwitch
-              match={match}
-              onChange={next =>
-                store.set(s => ({ selection: { ...s.selection, match: next } }), { entry: "push" })
-              }
-            />
+            <Suspense>
+              <MatchSwitch />
+            </Suspense>
           )}
           {values.size - 1 >= SEARCHABLE && (
             <input
@@ -113,27 +111,6 @@ export function Facet({ facet }: { facet: FacetName }) {
         </>
       )}
     </div>
-  )
-}
-
-function MatchSwitch({
-  match,
-  onChange,
-}: {
-  match: "any" | "all"
-  onChange: (match: "any" | "all") => void
-}) {
-  const { words } = useReader()
-  return (
-    <fieldset className="switch">
-      <legend>{words.matchLegend}</legend>
-      {(["any", "all"] as const).map(one => (
-        <label key={one}>
-          <input type="radio" checked={match === one} onChange={() => onChange(one)} />
-          {one === "any" ? words.matchAny : words.matchAll}
-        </label>
-      ))}
-    </fieldset>
   )
 }
 

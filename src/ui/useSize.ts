@@ -19,16 +19,16 @@ export function useSize(element: RefObject<HTMLElement | null>, before: () => Si
   useLayoutEffect(() => {
     const node = element.current
     if (!node) return
-    let isFirst = true
+    let isMeasured = false
     const measure = () => {
       clearTimeout(late)
       // Read here, where the page is laid out, and not when React comes to it.
       const now = sizeOf(node)
       const set = () => setSize(last => changed(last, now))
       // The first time all that goes by it is made, in pieces; later it follows the page at once.
-      if (isFirst) startTransition(set)
+      if (!isMeasured) startTransition(set)
       else set()
-      isFirst = false
+      isMeasured = true
     }
     // A frame out of sight is not laid out by itself, and is to be ready when it comes into sight.
     const late = setTimeout(measure, PATIENCE)

@@ -80,6 +80,12 @@ export function moreArabic({ events }: Words, digits: (n: number) => string): Mo
     ],
     countDescription: events,
 
+    matchAny: "أي منهم",
+    matchAll: "جميعهم معًا",
+    matchLegend: "أحداث شارك فيها",
+    restLegend: "ما لا يطابق",
+    restHide: "يُخفى",
+    restDim: "يُبهَّت",
     when: "الزمن",
     from: "من",
     to: "إلى",

@@ -69,6 +69,12 @@ export function moreEnglish({ events }: Words, digits: (n: number) => string): M
     ],
     countDescription: events,
 
+    matchAny: "any of them",
+    matchAll: "all together",
+    matchLegend: "Events with",
+    restLegend: "What does not pass is",
+    restHide: "hidden",
+    restDim: "dimmed",
     when: "Time",
     from: "From",
     to: "To",

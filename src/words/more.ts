@@ -36,6 +36,14 @@ export interface MoreWords {
   readonly keys: readonly (readonly [string, string])[]
   countDescription(n: number): string
 
+  // filters
+  readonly restLegend: string
+  readonly restHide: string
+  readonly restDim: string
+  readonly matchAny: string
+  readonly matchAll: string
+  readonly matchLegend: string
+
   // time filter
   readonly when: string
   readonly from: string

@@ -58,14 +58,8 @@ export interface Words {
   readonly showFewer: string
   readonly clear: string
   readonly clearFacet: (facet: string) => string
-  readonly matchAny: string
-  readonly matchAll: string
-  readonly matchLegend: string
   expand(name: string): string
   collapse(name: string): string
-  readonly restLegend: string
-  readonly restHide: string
-  readonly restDim: string
 
   // drawing
   readonly howToMove: string

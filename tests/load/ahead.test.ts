@@ -43,8 +43,8 @@ function reader() {
   const hear = answering(message => void said.push(message))
   return { hear, said, kinds: () => said.map(({ type }) => type).filter(type => type !== "progress") }
 }
-const ahead = (file: Wanted): ToReader => ({ type: "ahead", ...file })
-const read = (file: Wanted): ToReader => ({ type: "read", ...file })
+const ahead = (file: Wanted): ToReader => ({ type: "ahead", wanted: file })
+const read = (file: Wanted): ToReader => ({ type: "read", wanted: file })
 const turns = () => new Promise(resolve => setTimeout(resolve, 100))
 
 test("a file read ahead is asked for once, and nothing is said of it before the page asks", async () => {

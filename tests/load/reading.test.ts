@@ -27,7 +27,9 @@ const sound = () =>
   readerThat((heard, say) => {
     say({ type: "here" })
     if (heard.type === "read")
-      void loadTable(heard.source, {}).then(({ parts, report }) => say({ type: "done", parts, report }))
+      void loadTable(heard.wanted.source, {}).then(({ parts, report }) =>
+        say({ type: "done", parts, report }),
+      )
   })
 const dying = () =>
   readerThat((_, say, fail) => {
