@@ -43,7 +43,7 @@ const BLOCK = 64
 const reaches = new WeakMap<Table, Float64Array>()
 
 /** By blocks of BLOCK dated rows, the greatest endMax; made once. */
-function reachesOf(table: Table): Float64Array {
+export function reachesOf(table: Table): Float64Array {
   let known = reaches.get(table)
   if (!known) {
     const { endMax } = table.when

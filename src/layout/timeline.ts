@@ -7,7 +7,15 @@ import { DISC, formOf } from "./forms.ts"
 import { lineOf, placeLabels, type Labelled } from "./labels.ts"
 import type { Lane, LaneField } from "./lanes.ts"
 import { MOST_MARKS, type LaneBins, type Mark, type Scene, type SceneLane } from "./scene.ts"
-import { fillLanes, isInView, listInView, rowsInView, stretchOf, type LaneContents } from "./laneRows.ts"
+import {
+  reachesOf,
+  fillLanes,
+  isInView,
+  listInView,
+  rowsInView,
+  stretchOf,
+  type LaneContents,
+} from "./laneRows.ts"
 import { DENSE_HEIGHT, MOST_TRACKS, TIGHT, stackLane, type Piece, type Stack } from "./stack.ts"
 import { layoutTies } from "./ties.ts"
 
@@ -155,6 +163,12 @@ function crowded(counts: readonly number[], along: number, tracks: number): bool
     total -= counts[lane]
   }
   return dense
+}
+
+/** Finds what every view of a table asks for, so that the first need not. O(rows). */
+export function prepareViews(table: Table, colourOf: ColourOf): void {
+  rowColours(table, colourOf)
+  reachesOf(table)
 }
 
 /** The lanes' contents over the stretch in view. */

@@ -12,6 +12,7 @@ import {
   type RefObject,
 } from "react"
 import { DARK, LIGHT } from "../paint/theme.ts"
+import { prepareViews } from "../layout/timeline.ts"
 import type { Problem } from "../model/problem.ts"
 import { EMPTY_SELECTION } from "../query/selection.ts"
 import { stepRow } from "../query/step.ts"
@@ -127,6 +128,9 @@ function Viewer({
 }: TimelineProps) {
   const reader = useMemo<Reader>(() => {
     const locale = dateLocale(lang)
+    const colourOf = typeColours(table)
+    // A step of its own, between which and the drawing the page may do something else.
+    prepareViews(table, colourOf)
     return {
       store,
       table,
@@ -134,7 +138,7 @@ function Viewer({
       locale,
       lang,
       full,
-      colourOf: typeColours(table),
+      colourOf,
       number: value => formatNumber(value, locale),
     }
   }, [store, table, words, lang, full])
