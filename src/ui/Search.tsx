@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useDeferredValue, useId, useRef, useState } from "react"
+import { lazy, Suspense, useCallback, useId, useRef, useState } from "react"
 import { centreOn } from "./lateCamera.ts"
 import { Icon } from "./icons.tsx"
 import { useReader } from "./reader.ts"
@@ -19,7 +19,6 @@ export function Search({ narrow }: { narrow: boolean }) {
   const box = useRef<HTMLDivElement>(null)
   const input = useRef<HTMLInputElement>(null)
   const listId = useId()
-  const wanted = useDeferredValue(q)
 
   const away = useCallback(() => setOpen(false), [])
   useAway(box, open, away)
@@ -76,7 +75,7 @@ export function Search({ narrow }: { narrow: boolean }) {
       />
       {open && q.trim() && (
         <Suspense>
-          <Suggestions box={box} id={listId} q={q} wanted={wanted} onDone={done} />
+          <Suggestions box={box} id={listId} q={q} onDone={done} />
         </Suspense>
       )}
     </div>

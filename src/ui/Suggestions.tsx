@@ -1,4 +1,4 @@
-import { useMemo, type RefObject } from "react"
+import { useDeferredValue, useMemo, type RefObject } from "react"
 import { CLAUSES } from "../query/selection.ts"
 import { clearClause, toggleValue } from "../state/changes.ts"
 import { readWhen } from "../time/edtf.ts"
@@ -18,17 +18,21 @@ interface SuggestionsProps {
   readonly id: string
   /** What is in the box. */
   readonly q: string
-  /** The same, which may lag behind while the page has much to do. */
-  readonly wanted: string
   readonly onDone: () => void
 }
 
 /** What else the words in the box could mean: a date, an actor or place, an event, also one that other filters hide. */
-export default function Suggestions({ box, id, q, wanted, onDone }: SuggestionsProps) {
+export default function Suggestions({ box, id, q, onDone }: SuggestionsProps) {
   useLateStyles(styles, box)
-  const reader = useFullReader()
-  const { store, words, table, lang } = reader
-  const answer = useAnswer()
+  const current = useFullReader()
+  const { store, words, lang } = current
+  const passing = useAnswer()
+  // What is looked for may lag behind, all of it together: the marks and counts of a letter wait for nothing else.
+  const asked = useDeferredValue(
+    useMemo(() => ({ reader: current, answer: passing, wanted: q }), [current, passing, q]),
+  )
+  const { reader, answer, wanted } = asked
+  const { table } = reader
   const found = useMemo(
     () => (wanted.trim() ? suggest(table, answer, wanted) : null),
     [wanted, table, answer],

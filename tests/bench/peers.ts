@@ -71,7 +71,6 @@ onmessage = async ({ data: { address, kind } }) => {
 
 /** vis-timeline as its examples set it up: a group for each of the ten most frequent actors, stacking as by default. */
 const VIS = `
-const start = performance.now()
 const counts = {}
 for (const event of EVENTS) counts[event[4]] = (counts[event[4]] || 0) + 1
 const busiest = Object.keys(counts).sort((a, b) => counts[b] - counts[a]).slice(0, 10)
@@ -83,7 +82,7 @@ const view = new vis.DataView(items, { filter: item => kind === null || item.kin
 const settled = () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now()))))
 const timeline = new vis.Timeline(document.getElementById("box"), view, groups, { height: 600 })
 const changed = () => new Promise(done => timeline.once ? timeline.once("changed", done) : (function on() { timeline.on("changed", () => done()) })())
-window.first = changed().then(settled).then(at => at - start)
+window.first = changed().then(settled)
 window.filter = async () => {
   const from = performance.now()
   const next = changed()
@@ -95,7 +94,6 @@ window.filter = async () => {
 
 /** ECharts with a custom series of bars by time and lane. */
 const ECHARTS = `
-const start = performance.now()
 const counts = {}
 for (const event of EVENTS) counts[event[4]] = (counts[event[4]] || 0) + 1
 const busiest = Object.keys(counts).sort((a, b) => counts[b] - counts[a]).slice(0, 10)
@@ -114,7 +112,7 @@ const option = data => ({
 const settled = () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now()))))
 const finished = () => new Promise(done => { const on = () => { chart.off("finished", on); done() }; chart.on("finished", on) })
 chart.setOption(option(all))
-window.first = finished().then(settled).then(at => at - start)
+window.first = finished().then(settled)
 let some = false
 window.filter = async () => {
   const from = performance.now()
