@@ -12,9 +12,14 @@ const NOTHING: Size = { width: 0, height: 0 }
 
 /**
  * Size of an element in CSS pixels, kept current; `before` until it is first measured, which is once the page has laid it
- * out: to ask for it at once would have the page laid out in the middle of the work that put it there.
+ * out: to ask for it at once would have the page laid out in the middle of the work that put it there. With `inPieces` what
+ * goes by the first size is made piece by piece, where it is much; what goes by later ones follows the page at once.
  */
-export function useSize(element: RefObject<HTMLElement | null>, before: () => Size = () => NOTHING): Size {
+export function useSize(
+  element: RefObject<HTMLElement | null>,
+  before: () => Size = () => NOTHING,
+  inPieces = false,
+): Size {
   const [size, setSize] = useState<Size>(before)
   useLayoutEffect(() => {
     const node = element.current
@@ -25,8 +30,7 @@ export function useSize(element: RefObject<HTMLElement | null>, before: () => Si
       // Read here, where the page is laid out, and not when React comes to it.
       const now = sizeOf(node)
       const set = () => setSize(last => changed(last, now))
-      // The first time all that goes by it is made, in pieces; later it follows the page at once.
-      if (!isMeasured) startTransition(set)
+      if (inPieces && !isMeasured) startTransition(set)
       else set()
       isMeasured = true
     }
@@ -38,7 +42,7 @@ export function useSize(element: RefObject<HTMLElement | null>, before: () => Si
       clearTimeout(late)
       observer.disconnect()
     }
-  }, [element])
+  }, [element, inPieces])
   return size
 }
 

@@ -55,6 +55,19 @@ describe("the built site", () => {
     else expect(await sizeOf(/\.(js|css|json)$/)).toBeLessThanOrEqual(WITH_DATA)
   })
 
+  it.each(["?lang=en", "?lang=ar&data=report.json"])("is complete when it says so (%s)", async address => {
+    const { page } = await site().open(at(address))
+    await page.addInitScript(() => {
+      new PerformanceObserver(list => {
+        if (list.getEntriesByName("dateline-ready").length > 0)
+          Object.assign(globalThis, { stood: document.querySelector(".overview svg") !== null })
+      }).observe({ entryTypes: ["mark"] })
+    })
+    await page.reload()
+    await page.waitForFunction(() => "stood" in globalThis)
+    expect(await page.evaluate(() => (globalThis as unknown as { stood: boolean }).stood)).toBe(true)
+  })
+
   it("runs under a policy without inline script, inline style or eval, and with Trusted Types", async () => {
     const { page } = await site().open(at())
     await ready(page)
