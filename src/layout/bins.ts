@@ -67,7 +67,7 @@ function countApart(
 ): Uint32Array[] {
   const columns = edges.length - 1
   const counts = slots.map(() => new Uint32Array(columns))
-  // Of one column at a time and in signed numbers: twice as fast.
+  // Of one column at a time and in signed numbers, which a loop by itself does in half the time.
   const inColumn = new Int32Array(slots.length)
   for (let column = 0; column < columns; column++) {
     const from = edges[column]

@@ -8,10 +8,10 @@ import { lineOf, placeLabels, type Labelled } from "./labels.ts"
 import type { Lane, LaneField } from "./lanes.ts"
 import { MOST_MARKS, type LaneBins, type Mark, type Scene, type SceneLane } from "./scene.ts"
 import {
-  reachesOf,
   fillLanes,
   isInView,
   listInView,
+  reachesOf,
   rowsInView,
   stretchOf,
   type LaneContents,

@@ -1,5 +1,6 @@
 import { useEffect, type RefObject } from "react"
 import { useFullReader } from "./fullReader.ts"
+import { Switch } from "./Switch.tsx"
 import TimeFilter from "./TimeFilter.tsx"
 import { useStore } from "./useStore.ts"
 import { attachValueKeys } from "./valueKeys.ts"
@@ -20,18 +21,16 @@ function RestSwitch() {
   const { store, words } = useFullReader()
   const rest = useStore(store, state => state.rest)
   return (
-    <fieldset className="switch rest">
-      <legend>{words.restLegend}</legend>
-      {(["hide", "dim"] as const).map(one => (
-        <label key={one}>
-          <input
-            type="radio"
-            checked={rest === one}
-            onChange={() => store.set({ rest: one }, { entry: "push" })}
-          />
-          {one === "hide" ? words.restHide : words.restDim}
-        </label>
-      ))}
-    </fieldset>
+    <div className="rest">
+      <Switch
+        legend={words.restLegend}
+        options={[
+          ["hide", words.restHide],
+          ["dim", words.restDim],
+        ]}
+        value={rest}
+        onChange={next => store.set({ rest: next }, { entry: "push" })}
+      />
+    </div>
   )
 }

@@ -3,6 +3,7 @@ import type { Selection } from "../query/selection.ts"
 import { formatIsoDay } from "../time/instant.ts"
 import DateField from "./DateField.tsx"
 import { useFullReader } from "./fullReader.ts"
+import { Switch } from "./Switch.tsx"
 import { useStore } from "./useStore.ts"
 
 const DAY = 86_400_000
@@ -34,15 +35,15 @@ export default function TimeFilter() {
         <DateField label={words.to} value={to} onChange={value => set({ to: value })} />
       </div>
       {(from !== null || to !== null) && (
-        <fieldset className="switch">
-          <legend>{words.rangeLegend}</legend>
-          {(["could", "must"] as const).map(one => (
-            <label key={one}>
-              <input type="radio" checked={range === one} onChange={() => set({ range: one })} />
-              {one === "could" ? words.rangeCould : words.rangeMust}
-            </label>
-          ))}
-        </fieldset>
+        <Switch
+          legend={words.rangeLegend}
+          options={[
+            ["could", words.rangeCould],
+            ["must", words.rangeMust],
+          ]}
+          value={range}
+          onChange={next => set({ range: next })}
+        />
       )}
       <DateField
         label={words.known}

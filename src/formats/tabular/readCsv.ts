@@ -49,15 +49,12 @@ export async function* readCsv(
   // What is read one way by some and another way by others is left to a reader of texts.
   const rest =
     encoding === "utf-8"
-      ? yield* readBlocks(held.bytes, cellCutter(dialect), block => batchesIn(block, dialect, table))
+      ? yield* readBlocks(held.bytes, cellCutter(dialect), block =>
+          table.take(rowsIn(block, dialect.quote), block),
+        )
       : { bytes: held.bytes, row: 1 }
   if (rest) yield* readTexts(decodeTable(rest.bytes, faults, encoding), rest.row, dialect, table, faults)
   yield* table.end()
-}
-
-/** The rows of a block as the table takes them. */
-function* batchesIn(block: CellBlock, { quote }: Dialect, table: StartingTable): Generator<Batch> {
-  yield* table.take(rowsIn(block, quote), block)
 }
 
 async function* readTexts(
