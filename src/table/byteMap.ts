@@ -11,67 +11,112 @@ export interface ByteMap {
 /** Texts that are remembered before all are forgotten: a column in which every cell differs gains nothing by more. */
 const REMEMBERED = 200_000
 
-/** An empty map: open addressing over one buffer of all keys. */
-export function byteMap(): ByteMap {
-  let keys = new Uint8Array(4096)
-  let length = 0
-  let count = 0
-  // Slot s: where its key begins, where it ends, and its number; an end of 0 is an empty slot.
-  let slots = new Int32Array(3 * 256)
-  let mask = 255
+/** Bytes of the longest text that lies in a slot itself, as three words, and is found there without a loop. */
+const SHORT = 12
 
+/**
+ * What a slot holds: the three words of a short text or the hash of a longer one, its length plus 1 (0 in an empty slot),
+ * its number, and where the bytes of a longer one begin.
+ */
+const LENGTH = 3
+const VALUE = 4
+const KEY = 5
+const PARTS = 6
+
+/** An empty map: open addressing, and one buffer of all longer texts. */
+export function byteMap(): ByteMap {
+  let keys = new Uint8Array(0)
+  let kept = 0
+  let count = 0
+  let slots = new Int32Array(PARTS * 256)
+  let mask = 255
+  /** Of the text that is looked for. */
+  let first = 0
+  let middle = 0
+  let last = 0
+
+  const describe = (bytes: Uint8Array, from: number, to: number): void => {
+    const length = to - from
+    middle = last = 0
+    if (length > SHORT) first = hashOf(bytes, from, to) | 0
+    else if (length >= 4) {
+      // Words that overlap hold all of a text as well as words that do not.
+      first = wordAt(bytes, from)
+      last = wordAt(bytes, to - 4)
+      if (length > 8) middle = wordAt(bytes, from + 4)
+    } else {
+      first = 0
+      for (let i = from; i < to; i++) first = (first << 8) | bytes[i]!
+    }
+  }
+  const begin = (length: number) => {
+    let hash = Math.imul(first, 0x9e37_79b1) ^ Math.imul(middle, 0x85eb_ca6b) ^ Math.imul(last, 0xc2b2_ae35)
+    hash = Math.imul(hash ^ (hash >>> 15) ^ length, 0x2c1b_3c6d)
+    return (hash ^ (hash >>> 13)) & mask
+  }
+  /** Where the slot of a text begins, or of the first empty one where it has none. */
   const slotOf = (bytes: Uint8Array, from: number, to: number): number => {
-    let at = hashOf(bytes, from, to) & mask
-    for (;;) {
-      const begin = slots[3 * at]!
-      const end = slots[3 * at + 1]!
-      if (end === 0) return at
-      if (end - begin === to - from + 1) {
+    describe(bytes, from, to)
+    const length = to - from
+    for (let at = begin(length) * PARTS; ; at = at + PARTS === slots.length ? 0 : at + PARTS) {
+      const known = slots[at + LENGTH]!
+      if (known === 0) return at
+      if (known !== length + 1 || slots[at] !== first) continue
+      if (length > SHORT) {
         let i = from
-        let j = begin
+        let j = slots[at + KEY]!
         while (i < to && bytes[i] === keys[j]) {
           i++
           j++
         }
         if (i === to) return at
-      }
-      at = (at + 1) & mask
+      } else if (slots[at + 1] === middle && slots[at + 2] === last) return at
     }
-  }
-  const put = (at: number, begin: number, end: number, value: number) => {
-    slots[3 * at] = begin
-    slots[3 * at + 1] = end
-    slots[3 * at + 2] = value
   }
   const grow = () => {
     const before = slots
     mask = mask * 2 + 1
-    slots = new Int32Array(3 * (mask + 1))
-    for (let i = 0; i < before.length; i += 3)
-      if (before[i + 1] !== 0)
-        put(slotOf(keys, before[i]!, before[i + 1]! - 1), before[i]!, before[i + 1]!, before[i + 2]!)
+    slots = new Int32Array(PARTS * (mask + 1))
+    for (let from = 0; from < before.length; from += PARTS) {
+      if (before[from + LENGTH] === 0) continue
+      ;[first, middle, last] = [before[from]!, before[from + 1]!, before[from + 2]!]
+      let at = begin(before[from + LENGTH]! - 1) * PARTS
+      while (slots[at + LENGTH] !== 0) at = at + PARTS === slots.length ? 0 : at + PARTS
+      slots.set(before.subarray(from, from + PARTS), at)
+    }
+  }
+  const keep = (bytes: Uint8Array, from: number, to: number) => {
+    const end = kept + to - from
+    if (end > keys.length) {
+      const larger = new Uint8Array(Math.max(end, keys.length * 2, 4096))
+      larger.set(keys)
+      keys = larger
+    }
+    for (let i = from; i < to; i++) keys[kept++] = bytes[i]!
+    return end - (to - from)
   }
   return {
     get(bytes, from, to) {
       const at = slotOf(bytes, from, to)
-      return slots[3 * at + 1] === 0 ? -1 : slots[3 * at + 2]!
+      return slots[at + LENGTH] === 0 ? -1 : slots[at + VALUE]!
     },
     set(bytes, from, to, value) {
       if (count >= REMEMBERED) {
-        count = length = 0
+        count = kept = 0
         slots.fill(0)
       }
       if (++count * 2 > mask) grow()
-      // A key takes a byte more than it has, so that an empty one ends elsewhere than at 0.
-      const end = length + to - from + 1
-      if (end > keys.length) {
-        const larger = new Uint8Array(Math.max(end, keys.length * 2))
-        larger.set(keys)
-        keys = larger
-      }
-      for (let i = from; i < to; i++) keys[length + i - from] = bytes[i]!
-      put(slotOf(bytes, from, to), length, end, value)
-      length = end
+      const at = slotOf(bytes, from, to)
+      slots[at] = first
+      slots[at + 1] = middle
+      slots[at + 2] = last
+      slots[at + LENGTH] = to - from + 1
+      slots[at + VALUE] = value
+      slots[at + KEY] = to - from > SHORT ? keep(bytes, from, to) : 0
     },
   }
+}
+
+function wordAt(bytes: Uint8Array, at: number): number {
+  return bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24)
 }
