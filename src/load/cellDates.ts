@@ -1,7 +1,6 @@
 import { canonicalEdtf } from "../model/edtf-text.ts"
 import { byteMap } from "../table/byteMap.ts"
 import { dayInBytes, daysOfText } from "../time/day-text.ts"
-import { daysWhen } from "../time/days.ts"
 import { readWhen } from "../time/edtf.ts"
 import { UNDATED, type When } from "../time/when.ts"
 
@@ -9,8 +8,11 @@ import { UNDATED, type When } from "../time/when.ts"
 export interface CellDates {
   /** Reads the date of two cells, of which the second may be empty; false where the row must be read in full. */
   read(bytes: Uint8Array, from: number, to: number, lastFrom: number, lastTo: number): boolean
-  /** What was read last. */
-  readonly when: When
+  /** What was read last: the first day and the last, since 1970, where it is whole days. */
+  readonly firstDay: number
+  readonly lastDay: number
+  /** All else; null where it is whole days. */
+  readonly when: When | null
   /** Its EDTF, where it is other than a day or days. */
   readonly text: string | null
 }
@@ -30,7 +32,9 @@ export function cellDates(
   dateOf: (first: string, last: string) => string,
   wordOf: (text: string) => string,
 ): CellDates {
-  let when = UNDATED
+  let firstDay = 0
+  let lastDay = 0
+  let when: When | null = null
   let text: string | null = null
   const cells = byteMap()
   let count = 0
@@ -48,6 +52,12 @@ export function cellDates(
     return found && { when: found, text: daysOfText(edtf!) ? null : edtf }
   }
   return {
+    get firstDay() {
+      return firstDay
+    },
+    get lastDay() {
+      return lastDay
+    },
     get when() {
       return when
     },
@@ -58,8 +68,9 @@ export function cellDates(
       const first = to - from === 10 ? dayInBytes(bytes, from) : NaN
       const last = lastFrom === lastTo ? first : lastTo - lastFrom === 10 ? dayInBytes(bytes, lastFrom) : NaN
       if (first <= last) {
-        when = daysWhen(first, last)
-        text = null
+        firstDay = first
+        lastDay = last
+        when = text = null
         return true
       }
       const key = numberOf(bytes, from, to) * 0x400_0000 + numberOf(bytes, lastFrom, lastTo)

@@ -7,7 +7,7 @@ import { contentId } from "../model/ids.ts"
 import type { PlainRow, TableBuilder } from "../table/build.ts"
 import { daysText } from "../table/event.ts"
 import type { CodeList } from "../table/ragged.ts"
-import { UNDATED } from "../time/when.ts"
+import { daysWhen } from "../time/days.ts"
 import { cellDates, type CellDates } from "./cellDates.ts"
 import {
   exactWord,
@@ -85,7 +85,7 @@ function emptyRow(lang: string): Row {
   const nothing = new Uint8Array(0)
   return {
     ...{ idBytes: nothing, idFrom: 0, idTo: 0, bytes: nothing, titleFrom: 0, titleTo: 0 },
-    ...{ lang, when: UNDATED, whenText: null },
+    ...{ lang, firstDay: 0, lastDay: 0, when: null, whenText: null },
     codes: {
       actor: noCodes(),
       place: noCodes(),
@@ -183,6 +183,8 @@ function takeDate(
     plan.last < 0
       ? dates.read(bytes, starts[first]!, ends[first]!, 0, 0)
       : dates.read(bytes, starts[first]!, ends[first]!, starts[last]!, ends[last]!)
+  row.firstDay = dates.firstDay
+  row.lastDay = dates.lastDay
   row.when = dates.when
   row.whenText = dates.text
   return isDate
@@ -198,7 +200,8 @@ function deriveId(row: Row, table: TableBuilder): void {
     row.codes[facet].codes
       .slice(0, row.codes[facet].count)
       .map(code => ({ id: table.idOf(facet, code), role: null }))
-  const when = row.whenText ?? daysText(row.when.beginMin, row.when.endMax, row.when.qualifiers)
+  const { beginMin, endMax, qualifiers } = row.when ?? daysWhen(row.firstDay, row.lastDay)
+  const when = row.whenText ?? daysText(beginMin, endMax, qualifiers)
   const places = ids("place").map(({ id }) => ({ id, role: "venue" as const }))
   row.idBytes = encoder.encode(contentId({ when, title, actors: ids("actor"), places }))
   row.idFrom = 0

@@ -67,7 +67,10 @@ export interface PlainRow {
   titleTo: number
   /** Language of the title. */
   lang: string
-  when: When
+  /** Days since 1970, the first and the last, where the date is whole days and `when` is null. */
+  firstDay: number
+  lastDay: number
+  when: When | null
   /** The date as EDTF where it is other than a day or days, which its bounds say. */
   whenText: string | null
   /** By code, each once. */
@@ -163,9 +166,11 @@ export function startTable(document: Omit<Document, "events">): TableBuilder {
     },
     code: (facet, id) => dictionaries[facet].code(id),
     idOf: (facet, code) => dictionaries[facet].idOf(code),
-    addRow({ idBytes, bytes, idFrom, idTo, titleFrom, titleTo, lang, when: span, whenText, codes }) {
-      if (!ids.addBytes(idBytes, idFrom, idTo)) return false
-      spans.add(span)
+    addRow(row) {
+      const { bytes, titleFrom, titleTo, lang, when: span, whenText, codes } = row
+      if (!ids.addBytes(row.idBytes, row.idFrom, row.idTo)) return false
+      if (span === null) spans.addDays(row.firstDay, row.lastDay)
+      else spans.add(span)
       addReported(null)
       addList(lists.actor, codes.actor)
       addList(lists.place, codes.place)

@@ -30,11 +30,12 @@ export function orderRows(
   const space = digitSpace()
   const { ranks, count, dated: datedRanks } = rankSpans(dates, space)
   const ends = new Uint32Array(count + 1)
-  for (let row = 0; row < spans.length; row++) ends[ranks[spans[row]!]! + 1]!++
+  const ranked = new Uint32Array(spans.length)
+  for (let row = 0; row < spans.length; row++) ends[(ranked[row] = ranks[spans[row]!]!) + 1]!++
   for (let rank = 0; rank < count; rank++) ends[rank + 1]! += ends[rank]!
   const next = ends.slice()
   const order = new Uint32Array(spans.length)
-  for (let row = 0; row < spans.length; row++) order[next[ranks[spans[row]!]!]!++] = row
+  for (let row = 0; row < spans.length; row++) order[next[ranked[row]!]!++] = row
   const sort = idSorter(ids, spans.length, space)
   for (let rank = 0; rank < count; rank++)
     if (ends[rank + 1]! - ends[rank]! > 1) sort(order.subarray(ends[rank], ends[rank + 1]))

@@ -1,4 +1,6 @@
+import { daysWhen } from "../time/days.ts"
 import { QUALIFIER, type When } from "../time/when.ts"
+import { daySpans } from "./daySpans.ts"
 import { growing, push, reserve, take, unknownPace } from "./growing.ts"
 import type { DatedRows } from "./order.ts"
 import { reorder, type Reordering } from "./reorder.ts"
@@ -7,6 +9,8 @@ import type { WhenColumns } from "./table.ts"
 /** The spans of time of rows in the order in which they come; what many rows share is kept once. */
 export interface SpanBuilder {
   add(span: When): void
+  /** Adds the span of whole days since 1970, from the first to the last, as time/days daysWhen makes it. */
+  addDays(first: number, last: number): void
   /** What rows are ordered by. */
   dates(): DatedRows
   /** A column of each of a span's parts, in a new order of rows; with `last` the builder's own memory is given up. */
@@ -25,7 +29,10 @@ export function spanBuilder(pace = unknownPace()): SpanBuilder {
   const rows = growing(Uint32Array, 1024, pace)
   /** Open addressing: a span plus 1, 0 where there is none. */
   let slots = new Uint32Array(2048)
+  let entered = 0
   let size = 0
+  /** Whole days, which are the dates of most rows, have a quicker way. */
+  const days = daySpans()
 
   const append = ({ beginMin, endMax, beginMax, endMin, precision, qualifiers }: When) => {
     reserve(spans, PARTS)
@@ -40,11 +47,14 @@ export function spanBuilder(pace = unknownPace()): SpanBuilder {
     return size++
   }
   const grow = () => {
-    slots = new Uint32Array(slots.length * 2)
-    for (let code = 0; code < size; code++) {
-      let slot = hashOf(spans.array[code * PARTS]!, spans.array[code * PARTS + 1]!) & (slots.length - 1)
+    const before = slots
+    slots = new Uint32Array(before.length * 2)
+    for (const entry of before) {
+      if (entry === 0) continue
+      const at = (entry - 1) * PARTS
+      let slot = hashOf(spans.array[at]!, spans.array[at + 1]!) & (slots.length - 1)
       while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1)
-      slots[slot] = code + 1
+      slots[slot] = entry
     }
   }
   const codeOf = (span: When) => {
@@ -55,7 +65,16 @@ export function spanBuilder(pace = unknownPace()): SpanBuilder {
       if (isSame(spans.array, (slots[slot]! - 1) * PARTS, span)) return slots[slot]! - 1
     const code = append(span)
     slots[slot] = code + 1
-    if (size * 2 > slots.length) grow()
+    if (++entered * 2 > slots.length) grow()
+    return code
+  }
+  const codeOfDays = (first: number, last: number) => {
+    const place = size < KNOWN ? days.placeOf(first, last) : -1
+    if (place < 0) return codeOf(daysWhen(first, last))
+    const known = days.codes[place]!
+    if (known !== 0) return known - 1
+    const code = append(daysWhen(first, last))
+    days.codes[place] = code + 1
     return code
   }
   const part = (at: number) => {
@@ -66,6 +85,7 @@ export function spanBuilder(pace = unknownPace()): SpanBuilder {
 
   return {
     add: span => push(rows, codeOf(span)),
+    addDays: (first, last) => push(rows, codeOfDays(first, last)),
     dates: () => ({
       undated: code => (spans.array[code * PARTS + 5]! & QUALIFIER.undated) !== 0,
       beginMin: part(0),
@@ -75,22 +95,25 @@ export function spanBuilder(pace = unknownPace()): SpanBuilder {
     columns(order, last) {
       const codes = reorder(rows.array, order)
       if (last) take(rows, true)
-      const column = <A extends Float64Array | Uint16Array | Uint8Array>(
-        make: new (length: number) => A,
-        at: number,
-      ): A => {
-        const values = part(at)
-        const out = new make(codes.length)
-        for (let row = 0; row < codes.length; row++) out[row] = values[codes[row]!]!
-        return out
-      }
+      const n = codes.length
       const columns = {
-        beginMin: column(Float64Array, 0),
-        beginMax: column(Float64Array, 2),
-        endMin: column(Float64Array, 3),
-        endMax: column(Float64Array, 1),
-        precision: column(Uint8Array, 4),
-        qualifiers: column(Uint16Array, 5),
+        beginMin: new Float64Array(n),
+        beginMax: new Float64Array(n),
+        endMin: new Float64Array(n),
+        endMax: new Float64Array(n),
+        precision: new Uint8Array(n),
+        qualifiers: new Uint16Array(n),
+      }
+      const { beginMin, beginMax, endMin, endMax, precision, qualifiers } = columns
+      const { array } = spans
+      for (let row = 0; row < n; row++) {
+        const at = codes[row]! * PARTS
+        beginMin[row] = array[at]!
+        endMax[row] = array[at + 1]!
+        beginMax[row] = array[at + 2]!
+        endMin[row] = array[at + 3]!
+        precision[row] = array[at + 4]!
+        qualifiers[row] = array[at + 5]!
       }
       if (last) take(spans, true)
       return columns

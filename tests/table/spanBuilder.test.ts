@@ -2,6 +2,7 @@ import * as fc from "fast-check"
 import { expect, test } from "vitest"
 import { reordering } from "../../src/table/reorder.ts"
 import { spanBuilder } from "../../src/table/spanBuilder.ts"
+import { daysWhen } from "../../src/time/days.ts"
 import { UNDATED, type When } from "../../src/time/when.ts"
 
 const bound = fc.oneof(
@@ -34,5 +35,38 @@ test("every row keeps its own span, however many share it", () => {
       })
     }),
     { numRuns: 60 },
+  )
+})
+
+test("whole days are kept like all other spans, among thousands of both", () => {
+  const day = fc.oneof(
+    fc.integer({ min: -40, max: 40 }),
+    fc.constantFrom(-719_528, -262_145, 262_143, 2_932_896),
+  )
+  const length = fc.oneof(fc.nat(40), fc.constantFrom(31, 32, 4000))
+  const days = fc.tuple(day, length).map(([first, more]) => [first, first + more] as const)
+  fc.assert(
+    fc.property(fc.array(fc.oneof(days, span), { minLength: 1, maxLength: 60 }), some => {
+      const builder = spanBuilder()
+      // A day and an hour of each of some thousand days: more of both than either has room for at first.
+      const rows = Array.from({ length: 9000 }, (_, row) => {
+        const chosen = some[row % some.length]!
+        if (row % 3 === 0) return chosen
+        return row % 3 === 1 ? ([row, row] as const) : { ...UNDATED, beginMin: row, qualifiers: 0 }
+      })
+      for (const row of rows) {
+        if ("beginMin" in row) builder.add(row)
+        else builder.addDays(...row)
+      }
+      const columns = builder.columns(reordering(Uint32Array.from(rows.keys())), true)
+      const parts = ["beginMin", "beginMax", "endMin", "endMax", "precision", "qualifiers"] as const
+      const kept = rows.map((_, row) => parts.map(part => columns[part][row]))
+      const meant = rows.map(row => {
+        const when = "beginMin" in row ? row : daysWhen(...row)
+        return parts.map(part => when[part])
+      })
+      expect(kept).toEqual(meant)
+    }),
+    { numRuns: 20 },
   )
 })

@@ -1,6 +1,6 @@
 import * as fc from "fast-check"
 import { expect, test } from "vitest"
-import { daysOfText } from "../../src/time/day-text.ts"
+import { dayInBytes, dayInText, daysOfText } from "../../src/time/day-text.ts"
 import { formatEdtf, parseEdtf, readWhen, whenOf } from "../../src/time/edtf.ts"
 
 const day = fc
@@ -23,6 +23,17 @@ test("a day or two days in a row mean what the parser of EDTF makes of them", ()
       if (!parsed.ok) throw new Error(`${text} is no EDTF`)
       expect(formatEdtf(parsed.value)).toBe(text)
       expect(readWhen(text, "2016-01-01")).toEqual(whenOf(parsed.value))
+    }),
+    { numRuns: 3000 },
+  )
+})
+
+test("a day in bytes is the day in the text that they are", () => {
+  const written = fc.oneof(day, fc.string({ unit: fc.constantFrom(..."0123456789-:/ ٣"), minLength: 10 }))
+  fc.assert(
+    fc.property(fc.nat(3), written, (before, text) => {
+      const bytes = new TextEncoder().encode(" ".repeat(before) + text)
+      expect(dayInBytes(bytes, before)).toBe(dayInText(text, 0))
     }),
     { numRuns: 3000 },
   )
