@@ -50,11 +50,15 @@ export function push<A extends Numbers>(grown: Growing<A>, value: number): void 
   grown.array[grown.length++] = value
 }
 
+/** Part of an array beyond which what is left of it is not worth a copy: memory that nothing was written to takes none. */
+const FULL = 0.9
+
 /** What has been pushed, as an array of its own; with `last` the memory itself, where little of it is unused. */
 export function take<A extends Numbers>(grown: Growing<A>, last: boolean): A {
   const { array, length } = grown
-  // A part of it would move, or be kept, with all of its memory.
-  const taken = last && array.length === length ? array : (array.slice(0, length) as A)
+  const isOwn = last && length >= FULL * array.length
+  // A part of it moves, and is kept, with all of its memory.
+  const taken = (isOwn ? array.subarray(0, length) : array.slice(0, length)) as A
   if (last) [grown.array, grown.length] = [array.slice(0, 0) as A, 0]
   return taken
 }

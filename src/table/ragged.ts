@@ -1,4 +1,4 @@
-import { growing, push, take, unknownPace, type Growing } from "./growing.ts"
+import { growing, push, reserve, take, unknownPace, type Growing } from "./growing.ts"
 import { reorder, reorderLists, type Reordering } from "./reorder.ts"
 import type { Ragged } from "./table.ts"
 
@@ -64,7 +64,8 @@ export interface CodeList {
 /** Adds a whole row, of which each code stands there once. */
 export function addList(lists: RaggedBuilder, { codes: own, count }: CodeList): void {
   const { codes } = lists
-  for (let i = 0; i < count; i++) push(codes, own[i]!)
+  if (codes.length + count > codes.array.length) reserve(codes, count)
+  for (let i = 0; i < count; i++) codes.array[codes.length++] = own[i]!
   endList(lists)
 }
 

@@ -141,10 +141,9 @@ function scan(bytes: Uint8Array, kinds: Uint8Array, isLast: boolean, room: Room)
         if (kind !== DELIMITER && kind !== LINE_FEED && kind !== RETURN) return finish(true)
       }
     } else {
-      let kind = 0
       for (;;) {
-        while (i < length && ((kind = kinds[bytes[i]!]!) === 0 || kind === QUOTE)) i++
-        if (i >= length || kind !== LETTER) break
+        while (i < length && kinds[bytes[i]!]! <= QUOTE) i++
+        if (i >= length || kinds[bytes[i]!] !== LETTER) break
         const size = letterAt(bytes, i)
         if (size === 0) return finish(i + 4 <= length || isLast)
         i += size

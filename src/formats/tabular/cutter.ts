@@ -1,4 +1,4 @@
-import { chained, joined } from "../pieces.ts"
+import { chained } from "../pieces.ts"
 
 /** Cuts UTF-8 that comes in pieces of any length into blocks of whole rows. */
 export interface Cutter<Block> {
@@ -36,27 +36,43 @@ const NOTHING = new Uint8Array(0)
 export function cutterBy<Block>(
   find: (bytes: Uint8Array, isLast: boolean, row: number) => Found<Block>,
 ): Cutter<Block> {
+  /** What is left of the last bytes and the next ones, one after the other; used again, as the arrays of blocks are. */
+  let room = NOTHING
   let carried: Uint8Array = NOTHING
   let row = 1
   let isStuck = false
   let begun = false
+  const after = (chunk: Uint8Array) => {
+    const kept = carried.length
+    if (kept === 0) return chunk
+    const length = kept + chunk.length
+    if (length > room.length) {
+      const larger = new Uint8Array(length + (length >> 2))
+      larger.set(carried)
+      room = larger
+    } else if (carried.buffer === room.buffer)
+      room.copyWithin(0, carried.byteOffset, carried.byteOffset + kept)
+    else room.set(carried)
+    room.set(chunk, kept)
+    return room.subarray(0, length)
+  }
   return {
     cut(chunk, isLast) {
-      let bytes = joined([carried, chunk])
+      let bytes = after(chunk)
       if (!begun && bytes.length >= 3) {
         begun = true
         if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) bytes = bytes.subarray(3)
       }
       const found = find(bytes, isLast, row)
       isStuck = found.isStuck || bytes.length - found.end > LONGEST
-      carried = bytes.slice(found.end)
+      carried = bytes.subarray(found.end)
       row = found.row
       return found.block
     },
     get isStuck() {
       return isStuck
     },
-    rest: () => ({ bytes: carried, row }),
+    rest: () => ({ bytes: carried.slice(), row }),
   }
 }
 
