@@ -38,7 +38,7 @@ const SHARE = 0.08
 /**
  * The table of a file and what was wrong with it. While a large file is read, tables of what has come go to `onTable`:
  * the first at 500 events (where the file is small and comes fast at 10,000), the next when there are twenty times as
- * many, less than half of the file has come and making them has not taken more than 8 % of the time. A stop gives what
+ * many, less than half of the file has come and making them all will not have taken more than 8 % of the time. A stop gives what
  * was read until then; with nothing read it rejects, as everything does that readSource rejects.
  */
 export async function loadTable(
@@ -48,6 +48,8 @@ export async function loadTable(
   let builder: TableBuilder | null = null
   let next = onTable ? FIRST : Infinity
   let spent = 0
+  /** What making a table of so many events takes, in ms an event; the first is of too few to tell. */
+  let pace = 0
   let part = 0
   let isLarge = false
   let isStreaming = false
@@ -69,9 +71,11 @@ export async function loadTable(
         if (table.length < next || (isStreaming && part > LATE)) return
         const before = performance.now()
         if (table.length < FIRST_OF_ANY && !isLarge && before - started < SLOW) return
-        if (spent > (before - started) * SHARE) return
+        if (spent + table.length * pace > (before - started) * SHARE) return
         const parts = table.build()
-        spent += performance.now() - before
+        const took = performance.now() - before
+        spent += took
+        if (table.length >= FIRST_OF_ANY) pace = took / table.length
         next = table.length * MORE
         return onTable!(parts)
       },
