@@ -28,18 +28,34 @@ function readerScript(isApart: boolean): Plugin {
   }
 }
 
+const MAIN = resolve("src/main.tsx")
+
+/** What comes together after the first load: each file more is asked for apart, by the page, its host and the browser. */
+const TOGETHER = {
+  reading: ["src/load/reading.ts", "src/host/reader.ts"],
+  bars: ["src/ui/UnderstoodBar.tsx", "src/ui/ReadBar.tsx"],
+  hands: ["src/ui/Hands.tsx", "src/ui/Drops.tsx", "src/ui/overviewHands.ts"],
+}
+
+/** What the words of every language import. */
+const PLURAL = resolve("src/words/plural.ts")
+
 /**
- * All that the first load needs in one piece, whatever else shares it: a piece compresses better than its parts, and a new
- * dialog does not cut the first load anew.
+ * All that the first load needs in one piece, whatever else shares it, and all that comes together later: a piece
+ * compresses better than its parts, and a new dialog does not cut the first load anew.
  */
-function firstLoad() {
-  let known: Set<string> | null = null
+function pieces() {
+  const known = new Map<string, string>()
   return {
-    debugName: "first load",
+    debugName: "pieces",
     name: (id: string, modules: Modules) => {
-      // The entry itself stays apart: one that only imports others would be taken out of the page.
-      known ??= importedFrom(resolve("src/main.tsx"), modules)
-      return known.has(id) && id !== resolve("src/main.tsx") ? "first" : null
+      if (known.size === 0) {
+        for (const one of [PLURAL, ...importedFrom(MAIN, modules)]) known.set(one, "first")
+        for (const [name, parts] of Object.entries(TOGETHER))
+          for (const part of parts)
+            for (const one of importedFrom(resolve(part), modules)) if (!known.has(one)) known.set(one, name)
+      }
+      return known.get(id) ?? null
     },
   }
 }
@@ -53,7 +69,7 @@ function servedPage(): Plugin {
       order: "post",
       handler(html, context) {
         const served = html
-          .replace(/\s*<script type="module"[^>]*><\/script>/, "")
+          .replace(/\s*<script type="module"[^>]*><\/script>/g, "")
           .replace(/\s*<link rel="modulepreload"[^>]*>/g, "")
           // A stylesheet asked for with CORS would be refused in a sandboxed frame.
           .replace(/<link rel="stylesheet" crossorigin/g, '<link rel="stylesheet"')
@@ -190,7 +206,9 @@ const OUTPUTS: Readonly<Record<string, () => UserConfig>> = {
       cssCodeSplit: false,
       // What a part imports is as a rule there already, and the list of it would be in the first load.
       modulePreload: false,
-      rolldownOptions: { output: { codeSplitting: { groups: [firstLoad()] } } },
+      rolldownOptions: {
+        output: { codeSplitting: { includeDependenciesRecursively: false, groups: [pieces()] } },
+      },
     },
   }),
 }

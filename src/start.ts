@@ -8,7 +8,7 @@ import { startEarly } from "./host/earlyReader.ts"
 import { ownScript } from "./host/trusted.ts"
 
 const own = document.currentScript as HTMLScriptElement
-const { module, imports, single, reading, reader, policy } = own.dataset as Record<string, string>
+const { module, imports, single, reading, reader, report, policy } = own.dataset as Record<string, string>
 const query = new URLSearchParams(location.search)
 
 /** Puts the page's policy into force, in which 'self' is the host by its name: in a sandbox WebKit takes it for nobody. */
@@ -29,11 +29,17 @@ function start(address: string, kind: "module" | "classic", onFailure?: () => vo
   document.head.append(script)
 }
 
-/** Asks at once for what the module is known to import, instead of after it has come. */
+/** Asks at once for what the module is known to import, and for its data, instead of after it has come. */
 function preload(address: string): void {
   const link = document.createElement("link")
-  link.rel = "modulepreload"
+  const isData = address.endsWith(".json")
+  link.rel = isData ? "preload" : "modulepreload"
   link.href = address
+  if (isData) {
+    // As fetch asks for it.
+    link.as = "fetch"
+    link.crossOrigin = "anonymous"
+  }
   document.head.append(link)
 }
 
@@ -55,7 +61,7 @@ keepTo(policy!)
 if (location.protocol === "file:" || (self.origin === "null" && !isOpenToAll())) start(single!, "classic")
 else {
   const opensFile = query.has("data") || document.querySelector("#dateline[data-state*='data=']") !== null
-  const wanted = `${imports} ${wordsFor([query.get("lang") ?? "", ...navigator.languages])} ${opensFile ? reading : ""}`
+  const wanted = `${imports} ${wordsFor([query.get("lang") ?? "", ...navigator.languages])} ${opensFile ? reading : report}`
   wanted.split(" ").filter(Boolean).forEach(preload)
   start(module!, "module", () => start(single!, "classic"))
   if (opensFile) startEarly(reader!, query)

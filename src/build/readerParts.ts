@@ -5,19 +5,21 @@ import { importedFrom, type Modules } from "./importedFrom.ts"
 export const READER = resolve("src/load/worker.ts")
 
 /**
- * What tables of rows take beside the reader itself, in one piece: parts that import parts are asked for one after the
- * other, each a way to the host and back.
+ * The reader in one piece, and in another what tables of rows take beside it: parts that import parts are asked for one
+ * after the other, each a way to the host and back.
  */
 export function readerParts() {
-  const known = new Set<string>()
+  const known = new Map<string, string>()
   return {
+    debugName: "reader",
     name: (id: string, modules: Modules) => {
       if (known.size === 0) {
-        const tables = ["formats/tabular/readCsv", "load/cells"].map(name => resolve(`src/${name}.ts`))
-        for (const file of tables.flatMap(entry => [...importedFrom(entry, modules)])) known.add(file)
-        for (const file of importedFrom(READER, modules)) known.delete(file)
+        for (const file of importedFrom(READER, modules)) known.set(file, "worker")
+        for (const entry of ["formats/tabular/readCsv", "load/cells"])
+          for (const file of importedFrom(resolve(`src/${entry}.ts`), modules))
+            if (!known.has(file)) known.set(file, "tables")
       }
-      return known.has(id) ? "tables" : null
+      return known.get(id) ?? null
     },
   }
 }

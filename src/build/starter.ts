@@ -20,24 +20,29 @@ export function starter(
     for (const name of names) for (const next of chunks.get(name)?.imports ?? []) names.add(next)
     return names
   }
-  const main = all.find(chunk => chunk.isEntry)!
+  const holding = (module: string): Chunk => {
+    const chunk = all.find(({ moduleIds }) => moduleIds.includes(resolve(module)))
+    if (!chunk) throw new Error(`No part of the page holds ${module}`)
+    return chunk
+  }
+  const main = holding("src/main.tsx")
   const first = withImports(main)
   /** What must come beside the first load before a part of the page that comes later runs. */
   const later = (module: string): string => {
-    const chunk = all.find(({ facadeModuleId }) => facadeModuleId === resolve(module))
-    if (!chunk) throw new Error(`No part of the page begins with ${module}`)
-    return addresses([...withImports(chunk)].filter(name => !first.has(name)))
+    return addresses([...withImports(holding(module))].filter(name => !first.has(name)))
   }
   const readers = Object.keys(bundle).filter(name => /^assets\/worker-[^/]*\.js$/.test(name))
   if (readers.length !== 1) throw new Error(`Which of "${readers.join(", ")}" reads files?`)
+  const reports = Object.keys(bundle).filter(name => /^assets\/report-[^/]*\.json$/.test(name))
   const attrs = {
     src: written("start"),
     "data-module": `./${main.fileName}`,
     "data-imports": addresses([...first].filter(name => name !== main.fileName)),
     "data-en": later("src/words/en.ts"),
     "data-ar": later("src/words/ar.ts"),
-    "data-reading": `${later("src/load/reading.ts")} ${later("src/host/reader.ts")}`,
+    "data-reading": later("src/load/reading.ts"),
     "data-reader": addresses(readers),
+    "data-report": addresses(reports),
     "data-single": written("single"),
     "data-saved": written("saved"),
     "data-policy": POLICY,

@@ -1,3 +1,4 @@
+import { decodeHead } from "./decode.ts"
 import type { Batch, Format } from "./format.ts"
 import { proposeColumns } from "./mapping.ts"
 import { guessEncoding } from "./tabular/decodeTable.ts"
@@ -10,7 +11,8 @@ export const csv: Format = {
   extensions: [".csv", ".tsv", ".tab", ".txt", ".psv"],
   mediaTypes: ["text/csv", "text/tab-separated-values"],
   sniff(head, fileName) {
-    const text = new TextDecoder(guessEncoding(head)).decode(head)
+    const encoding = guessEncoding(head)
+    const text = encoding === "utf-8" ? decodeHead(head) : new TextDecoder(encoding).decode(head)
     if (/^\s*[[{<]/.test(text)) return 0
     if (wrappedIn(text)) return 2
     const dialect = guessDialect(text)

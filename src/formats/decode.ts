@@ -29,9 +29,16 @@ export async function decodeWhole(bytes: AsyncIterable<Uint8Array>, faults: Faul
     : parts.join("")
 }
 
+/** Beginnings that were decoded: each format looks at the same one. */
+const heads = new WeakMap<Uint8Array, string>()
+
 /** The beginning of a file as text, for sniffing; what cannot be decoded is shown as such. */
 export function decodeHead(head: Uint8Array): string {
-  return new TextDecoder(encodingOf(head)).decode(head)
+  const known = heads.get(head)
+  if (known !== undefined) return known
+  const text = new TextDecoder(encodingOf(head)).decode(head)
+  heads.set(head, text)
+  return text
 }
 
 function encodingOf(head: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" {
