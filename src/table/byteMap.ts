@@ -30,6 +30,9 @@ export function byteMap(): ByteMap {
   let count = 0
   let slots = new Int32Array(PARTS * 256)
   let mask = 255
+  /** Four bytes at a time of what is read; of the bytes that were looked into last. */
+  let words: DataView = new DataView(keys.buffer)
+  let looked: Uint8Array = keys
   /** Of the text that is looked for. */
   let first = 0
   let middle = 0
@@ -40,10 +43,14 @@ export function byteMap(): ByteMap {
     middle = last = 0
     if (length > SHORT) first = hashOf(bytes, from, to) | 0
     else if (length >= 4) {
+      if (bytes !== looked) {
+        looked = bytes
+        words = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+      }
       // Words that overlap hold all of a text as well as words that do not.
-      first = wordAt(bytes, from)
-      last = wordAt(bytes, to - 4)
-      if (length > 8) middle = wordAt(bytes, from + 4)
+      first = words.getInt32(from)
+      last = words.getInt32(to - 4)
+      if (length > 8) middle = words.getInt32(from + 4)
     } else {
       first = 0
       for (let i = from; i < to; i++) first = (first << 8) | bytes[i]!
@@ -115,8 +122,4 @@ export function byteMap(): ByteMap {
       slots[at + KEY] = to - from > SHORT ? keep(bytes, from, to) : 0
     },
   }
-}
-
-function wordAt(bytes: Uint8Array, at: number): number {
-  return bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24)
 }
