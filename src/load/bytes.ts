@@ -7,6 +7,8 @@ export interface Incoming {
   readonly name: string
   /** As announced; null where nobody said. */
   readonly total: number | null
+  /** Bytes that there are at least: what travels compressed announces no more. */
+  readonly least: number
 }
 
 /** The chunks of a stream; leaving the loop early cancels it, so that a download stops. */

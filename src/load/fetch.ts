@@ -29,7 +29,7 @@ export async function fetchFile(
   }
   // What travels compressed announces the length of what travels, not of what arrives here.
   const known = response.headers.has("content-encoding") ? null : total
-  return { bytes: bodyOf(response), name: nameOf(address), total: known }
+  return { bytes: bodyOf(response), name: nameOf(address), total: known, least: total ?? 0 }
 }
 
 function resolve(url: string, base: string | undefined): string | null {

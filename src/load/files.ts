@@ -28,7 +28,7 @@ export async function openAll(
   source: LoadSource,
   options: LoadOptions,
   faults: Faults,
-  arrived: { bytes: number; total: number | null },
+  arrived: { bytes: number; total: number | null; least: number },
   tell: () => void,
 ): Promise<OpenFile[]> {
   const sources: readonly SingleSource[] = "files" in source ? source.files.map(file => ({ file })) : [source]
@@ -57,12 +57,13 @@ async function openFile(
   source: SingleSource,
   options: LoadOptions,
   faults: Faults,
-  arrived: { bytes: number; total: number | null },
+  arrived: { bytes: number; total: number | null; least: number },
   tell: () => void,
 ): Promise<OpenFile> {
   const { signal, limit = LIMIT } = options
   const incoming = await open(source, options, limit)
   const before = arrived.bytes
+  arrived.least += incoming.least
   arrived.total = arrived.total === null || incoming.total === null ? null : arrived.total + incoming.total
   const arriving = counted(incoming.bytes, limit, count => {
     signal?.throwIfAborted()
@@ -141,11 +142,12 @@ function open(source: SingleSource, options: LoadOptions, limit: number): Promis
     const fetch: Fetch = options.fetch ?? ((address, init) => globalThis.fetch(address, init))
     return fetchFile(source.url, source.base, fetch, limit, options.signal)
   }
-  if ("bytes" in source) return { bytes: source.bytes, name: source.name ?? "", total: source.total }
+  if ("bytes" in source)
+    return { bytes: source.bytes, name: source.name ?? "", total: source.total, least: source.total ?? 0 }
   const blob = "file" in source ? source.file : new Blob([source.text])
   if (blob.size > limit) throw new LoadFailure("too-large", { limit })
   const name = "file" in source ? source.file.name : source.name
-  return { bytes: chunksOf(blob.stream()), name: name ?? "", total: blob.size }
+  return { bytes: chunksOf(blob.stream()), name: name ?? "", total: blob.size, least: blob.size }
 }
 
 function choose(head: Uint8Array, fileName: string, wanted: string | undefined): Format {

@@ -66,7 +66,7 @@ async function read(
   const { signal, onProgress } = options
   signal?.throwIfAborted()
   const faults = collectFaults()
-  const arrived = { bytes: 0, total: 0 as number | null, events: 0 }
+  const arrived = { bytes: 0, total: 0 as number | null, least: 0, events: 0 }
   const tell = () => onProgress?.({ ...arrived })
   const files = await openAll(source, options, faults, arrived, tell)
   let sink: ReadSink | null = null

@@ -33,5 +33,7 @@ export interface Progress {
   readonly bytes: number
   /** Null where nobody said. */
   readonly total: number | null
+  /** What it is at least, where what travels is compressed on its way; 0 where nobody said. */
+  readonly least: number
   readonly events: number
 }

@@ -55,7 +55,7 @@ export async function loadTable(
   let isStreaming = false
   const onProgress = (progress: Progress) => {
     part = progress.total ? progress.bytes / progress.total : 0
-    isLarge = (progress.total ?? 0) > LARGE
+    isLarge = progress.least > LARGE
     options.onProgress?.(progress)
   }
   const started = performance.now()

@@ -65,8 +65,8 @@ export async function serve(
     const path = pathOf(request.url)
     const fixture = fixtures[path]
     if (typeof fixture === "object" && "file" in fixture) {
-      response.writeHead(200, { "content-type": TYPES[extname(path)] ?? "text/plain; charset=utf-8" })
-      createReadStream(fixture.file).pipe(response)
+      const type = TYPES[extname(path)] ?? "text/plain; charset=utf-8"
+      sendFile(response, fixture.file, { "content-type": type })
       return
     }
     if (fixture !== undefined) {
@@ -93,8 +93,7 @@ export async function serve(
       return
     }
     const type = TYPES[extname(file)] ?? "application/octet-stream"
-    response.writeHead(200, { "content-type": type, ...headersFor(path, rules) })
-    createReadStream(file).pipe(response)
+    sendFile(response, file, { "content-type": type, ...headersFor(path, rules) })
   })
   const port = await listen(server)
   return {
@@ -105,6 +104,12 @@ export async function serve(
         server.close(() => done())
       }),
   }
+}
+
+/** Says how long it is, as hosts of files do. */
+function sendFile(response: ServerResponse, file: string, headers: Readonly<Record<string, string>>): void {
+  response.writeHead(200, { ...headers, "content-length": statSync(file).size })
+  createReadStream(file).pipe(response)
 }
 
 function sendSlowly(response: ServerResponse, pieces: readonly string[], pause: number): void {

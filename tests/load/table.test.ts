@@ -1,5 +1,6 @@
 import * as fc from "fast-check"
 import { expect, test } from "vitest"
+import type { Progress } from "../../src/load/source.ts"
 import { loadTable } from "../../src/load/table.ts"
 import { eventOf } from "../../src/table/event.ts"
 import { tableOf, type TableParts } from "../../src/table/parts.ts"
@@ -110,6 +111,25 @@ test("no more of a file is asked for while a first table is being drawn", async 
   expect(first).toBeGreaterThan(0)
   expect(pieces).toBeGreaterThan(first)
   expect(parts.length).toBe(60_000)
+})
+
+test("the first table of a file that travels compressed comes as soon: it is at least as large as what travels", async () => {
+  const firstOf = async (announced: number) => {
+    const parts: number[] = []
+    const told: Progress[] = []
+    const headers = { "content-length": String(announced), "content-encoding": "gzip" }
+    await loadTable(
+      { url: "many.jsonl", base: "https://example.org/" },
+      {
+        fetch: async () => new Response(MANY, { headers }),
+        onTable: async ({ length }) => void parts.push(length),
+        onProgress: progress => void told.push(progress),
+      },
+    )
+    expect(told[0]).toMatchObject({ total: null, least: announced })
+    return parts[0]
+  }
+  expect(await firstOf(5_000_000)).toBeLessThan(10_000)
 })
 
 test("once half of a file has come nothing but the whole of it is made into a table", async () => {
