@@ -75,7 +75,7 @@ export function lineCutter(form: DateForm): Cutter<LineBlock> {
   return cutterBy((bytes, isLast, line) => {
     if (room.starts.length < roomNeeded(bytes.length)) room = roomFor(bytes.length)
     const { rows, end, line: row, isStuck } = scan(bytes, keys, isLast, line, room)
-    return { block: rows === 0 ? null : { bytes, first: 1, rows, ...room }, end, row, isStuck }
+    return { block: rows === 0 ? null : { bytes, first: 1, rows, quote: "", ...room }, end, row, isStuck }
   })
 }
 

@@ -25,7 +25,7 @@ function cut(
     const size = sizes[turn % sizes.length]!
     const isLast = at >= bytes.length
     const block = cutter.cut(bytes.slice(at, at + size), isLast)
-    for (let row = 0; row < (block?.rows ?? 0); row++) rows.push(cellsOfRow(block!, row, '"'))
+    for (let row = 0; row < (block?.rows ?? 0); row++) rows.push(cellsOfRow(block!, row))
     if (isLast) break
     at += size
   }

@@ -114,22 +114,19 @@ test("no more of a file is asked for while a first table is being drawn", async 
 })
 
 test("the first table of a file that travels compressed comes as soon: it is at least as large as what travels", async () => {
-  const firstOf = async (announced: number) => {
-    const parts: number[] = []
-    const told: Progress[] = []
-    const headers = { "content-length": String(announced), "content-encoding": "gzip" }
-    await loadTable(
-      { url: "many.jsonl", base: "https://example.org/" },
-      {
-        fetch: async () => new Response(MANY, { headers }),
-        onTable: async ({ length }) => void parts.push(length),
-        onProgress: progress => void told.push(progress),
-      },
-    )
-    expect(told[0]).toMatchObject({ total: null, least: announced })
-    return parts[0]
-  }
-  expect(await firstOf(5_000_000)).toBeLessThan(10_000)
+  const parts: number[] = []
+  const told: Progress[] = []
+  const headers = { "content-length": "5000000", "content-encoding": "gzip" }
+  await loadTable(
+    { url: "many.jsonl", base: "https://example.org/" },
+    {
+      fetch: async () => new Response(MANY, { headers }),
+      onTable: async ({ length }) => void parts.push(length),
+      onProgress: progress => void told.push(progress),
+    },
+  )
+  expect(told[0]).toMatchObject({ total: null, least: 5_000_000 })
+  expect(parts[0]).toBeLessThan(10_000)
 })
 
 test("once half of a file has come nothing but the whole of it is made into a table", async () => {

@@ -15,6 +15,21 @@ export interface CellBlock {
   readonly ends: Uint32Array
   /** 1 for a row with a cell whose bytes are not its text: a doubled quote, a line end of two bytes. */
   readonly escaped: Uint8Array
+  /** What cells stand in that hold what ends them; "" where nothing does. */
+  readonly quote: string
+}
+
+/** The same block, independent of the room that the next one is written into. */
+export function heldBlock(block: CellBlock): CellBlock {
+  const { bytes, cells, starts, ends, escaped } = block
+  return {
+    ...block,
+    bytes: bytes.slice(),
+    cells: cells.slice(),
+    starts: starts.slice(),
+    ends: ends.slice(),
+    escaped: escaped.slice(),
+  }
 }
 
 /** A block without so many of its rows at its beginning. */
@@ -53,7 +68,7 @@ export function cellCutter({ delimiter, quote }: Dialect): Cutter<CellBlock> {
   return cutterBy((bytes, isLast, row) => {
     if (room.cells.length < bytes.length + 2) room = roomFor(bytes.length)
     const { rows, cells, starts, ends, escaped, end, isStuck } = scan(bytes, kinds, isLast, room)
-    const block = rows === 0 ? null : { bytes, first: row, rows, cells, starts, ends, escaped }
+    const block = rows === 0 ? null : { bytes, first: row, rows, cells, starts, ends, escaped, quote }
     return { block, end, row: row + rows, isStuck }
   })
 }
@@ -188,11 +203,7 @@ export function letterAt(bytes: Uint8Array, at: number): number {
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true })
 
 /** The texts of the cells of a row, as a parser of texts gives them: line ends are LF, doubled quotes are one. */
-export function cellsOfRow(
-  { bytes, cells, starts, ends, escaped }: CellBlock,
-  row: number,
-  quote: string,
-): string[] {
+export function cellsOfRow({ bytes, cells, starts, ends, escaped, quote }: CellBlock, row: number): string[] {
   const texts: string[] = []
   for (let cell = cells[row]!; cell < cells[row + 1]!; cell++) {
     const start = starts[cell]!

@@ -2,12 +2,12 @@ import type { Faults } from "../../model/faults.ts"
 import type { Batch } from "../format.ts"
 import type { ReadOptions } from "../mapping.ts"
 import { peek } from "../pieces.ts"
-import { cellCutter, cellsOfRow, type CellBlock } from "./cellBytes.ts"
+import { cellCutter } from "./cellBytes.ts"
 import { readBlocks } from "./cutter.ts"
 import { decodeTable, guessEncoding } from "./decodeTable.ts"
 import { guessDialect, type Dialect } from "./dialect.ts"
 import { readRows } from "./rows.ts"
-import { startingTable, type StartingTable, type TableRows } from "./tableBatches.ts"
+import { startingTable, type StartingTable } from "./tableBatches.ts"
 import { unwrap, wrappedIn } from "./wrapped.ts"
 
 /** Bytes of the beginning by which delimiter and quotes are told. */
@@ -49,9 +49,7 @@ export async function* readCsv(
   // What is read one way by some and another way by others is left to a reader of texts.
   const rest =
     encoding === "utf-8"
-      ? yield* readBlocks(held.bytes, cellCutter(dialect), block =>
-          table.take(rowsIn(block, dialect.quote), block),
-        )
+      ? yield* readBlocks(held.bytes, cellCutter(dialect), table.takeBlock)
       : { bytes: held.bytes, row: 1 }
   if (rest) yield* readTexts(decodeTable(rest.bytes, faults, encoding), rest.row, dialect, table, faults)
   yield* table.end()
@@ -65,9 +63,5 @@ async function* readTexts(
   faults: Faults,
 ): AsyncGenerator<Batch> {
   for await (const { first: number, cells } of readRows(parts, dialect, faults, first))
-    yield* table.take({ first: number, length: cells.length, row: i => cells[i]! }, null)
-}
-
-function rowsIn(block: CellBlock, quote: string): TableRows {
-  return { first: block.first, length: block.rows, row: i => cellsOfRow(block, i, quote) }
+    yield* table.take({ first: number, length: cells.length, row: i => cells[i]! })
 }

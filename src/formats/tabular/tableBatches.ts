@@ -1,7 +1,7 @@
 import type { Faults } from "../../model/faults.ts"
 import type { Batch } from "../format.ts"
 import type { ReadOptions, TableShape } from "../mapping.ts"
-import { withoutFirst, type CellBlock } from "./cellBytes.ts"
+import { cellsOfRow, heldBlock, withoutFirst, type CellBlock } from "./cellBytes.ts"
 import type { Begun } from "./decodeTable.ts"
 import { finishing, type Finishing } from "./finishing.ts"
 import { cellsByName, type Draft } from "./preset.ts"
@@ -37,7 +37,9 @@ interface Table {
 /** A table that is understood once enough of its rows have come; until then they wait. */
 export interface StartingTable {
   /** The batches that can be given now that these rows have come. */
-  take(rows: TableRows, block: CellBlock | null): Generator<Batch>
+  take(rows: TableRows): Generator<Batch>
+  /** The same of rows that still lie in the file's bytes; the block holds until the next one comes. */
+  takeBlock(block: CellBlock): Generator<Batch>
   /** What still waits when all has come. */
   end(): Generator<Batch>
 }
@@ -73,14 +75,21 @@ export function startingTable(
     for (const { rows, block } of waiting) yield* firstBatches(rows, block, table, faults)
     waiting = []
   }
+  function* wait(one: Waiting): Generator<Batch> {
+    waiting.push(one)
+    count += one.rows.length
+    if (count >= SAMPLE) yield* begin()
+  }
   return {
-    *take(rows, block) {
-      if (table) return yield batchOf(rows, block, table, faults)
-      count += rows.length
-      const isEnough = count >= SAMPLE
-      // The arrays of a block are written over by the next.
-      waiting.push(isEnough ? { rows, block } : { rows: heldRows(rows), block: null })
-      if (isEnough) yield* begin()
+    *take(rows) {
+      if (table) return yield batchOf(rows, null, table, faults)
+      yield* wait({ rows, block: null })
+    },
+    *takeBlock(block) {
+      if (table) return yield batchOf(rowsIn(block), block, table, faults)
+      const isLast = count + block.rows >= SAMPLE
+      const held = isLast ? block : heldBlock(block)
+      yield* wait({ rows: rowsIn(held), block: held })
     },
     *end() {
       yield* begin()
@@ -94,10 +103,8 @@ export function startingTable(
   }
 }
 
-/** The same rows, independent of the block that they lie in. */
-function heldRows({ first, length, row }: TableRows): TableRows {
-  const cells = Array.from({ length }, (_, i) => row(i))
-  return { first, length, row: i => cells[i]! }
+function rowsIn(block: CellBlock): TableRows {
+  return { first: block.first, length: block.rows, row: i => cellsOfRow(block, i) }
 }
 
 function start(
@@ -210,6 +217,6 @@ export async function* readTable(
 ): AsyncGenerator<Batch> {
   const table = startingTable(options, null, faults, isNamed)
   for await (const { first, cells } of rows)
-    yield* table.take({ first, length: cells.length, row: i => cells[i]! }, null)
+    yield* table.take({ first, length: cells.length, row: i => cells[i]! })
   yield* table.end()
 }
