@@ -189,6 +189,7 @@ export function startTable(document: Omit<Document, "events">): TableBuilder {
       const { order, dated } = orderRows(spans.dates(), {
         bytes: idText.bytes.array,
         offsets: idText.offsets.array,
+        isAscending: ids.isAscending,
       })
       const rows = new Uint32Array(length)
       for (let row = 0; row < length; row++) rows[order[row]!] = row

@@ -8,6 +8,8 @@ export interface IdBuilder {
   add(id: string): void
   /** Adds the id that lies in bytes[from … to); false, and nothing added, where it is there already. */
   addBytes(bytes: Uint8Array, from: number, to: number): boolean
+  /** Whether each id came after all before it, by length and then by bytes. */
+  readonly isAscending: boolean
   /** Gives up what it takes to find one. */
   end(): void
 }
@@ -28,6 +30,7 @@ function encode(id: string): number {
 export function idBuilder(text: TextBuilder): IdBuilder {
   /** Row of the greatest id, by length and then by bytes; -1 before there is one. */
   let greatest = -1
+  let isAscending = true
   /** Of the rows that are entered. */
   const hashes = growing(Uint32Array, 1024, text.offsets.pace)
   /** Open addressing: each slot holds a row plus 1, or 0 for none. */
@@ -89,9 +92,13 @@ export function idBuilder(text: TextBuilder): IdBuilder {
       catchUp()
       return isThere(hashOf(scratch, 0, length), scratch, 0, length)
     },
+    get isAscending() {
+      return isAscending
+    },
     add(id) {
       const length = encode(id)
       if (isAfterAll(scratch, 0, length)) greatest = rows()
+      else isAscending = false
       addBytes(text, scratch, 0, length)
     },
     addBytes(bytes, from, to) {
@@ -103,6 +110,7 @@ export function idBuilder(text: TextBuilder): IdBuilder {
       catchUp()
       const hash = hashOf(bytes, from, to)
       if (isThere(hash, bytes, from, to)) return false
+      isAscending = false
       addBytes(text, bytes, from, to)
       enter(hash)
       return true

@@ -13,10 +13,15 @@ export interface DatedRows {
 export interface RowIds {
   readonly bytes: Uint8Array
   readonly offsets: Uint32Array
+  /** Whether each row's id comes after those of all rows before it, by length and then by bytes. */
+  readonly isAscending: boolean
 }
 
 /** Rows that stand in their order before a longer stretch of them is sorted by digits. */
 const SHORT = 32
+
+/** Rows of one date up to which those whose ids ascend are put in their order one by one. */
+const FEW = 1024
 
 /**
  * The rows in order of beginMin, endMax and the bytes of the id, undated ones last; [0, dated) are those with a date.
@@ -36,9 +41,13 @@ export function orderRows(
   const next = ends.slice()
   const order = new Uint32Array(spans.length)
   for (let row = 0; row < spans.length; row++) order[next[ranked[row]!]!++] = row
-  const sort = idSorter(ids, spans.length, space)
-  for (let rank = 0; rank < count; rank++)
-    if (ends[rank + 1]! - ends[rank]! > 1) sort(order.subarray(ends[rank], ends[rank + 1]))
+  let sort: ((rows: Uint32Array) => void) | null = null
+  for (let rank = 0; rank < count; rank++) {
+    const [from, to] = [ends[rank]!, ends[rank + 1]!]
+    if (to - from < 2) continue
+    if (ids.isAscending && to - from <= FEW) mergeLengths(order, from, to, ids)
+    else (sort ??= idSorter(ids, spans.length, space))(order.subarray(from, to))
+  }
   return { order, dated: ends[datedRanks]! }
 }
 
@@ -66,6 +75,30 @@ function rankSpans({ undated, beginMin, endMax }: DatedRows, space: DigitSpace) 
     if (last[span] === 0) dated = count
   }
   return { ranks, count, dated }
+}
+
+/**
+ * Sorts rows of which the ids ascend by length and then by bytes, as numbers do: those of one length stand in their order,
+ * and the shorter ones, of which there are few, are moved among the longer ones.
+ */
+function mergeLengths(rows: Uint32Array, from: number, to: number, ids: RowIds): void {
+  const { offsets } = ids
+  const lengthAt = (at: number) => offsets[rows[at]! + 1]! - offsets[rows[at]!]!
+  const longest = lengthAt(to - 1)
+  let at = to - 1
+  while (at >= from && lengthAt(at) === longest) at--
+  for (; at >= from; at--) {
+    const row = rows[at]!
+    let low = at + 1
+    let high = to
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (compareBytes(ids, rows[middle]!, row) < 0) low = middle + 1
+      else high = middle
+    }
+    rows.copyWithin(at, at + 1, low)
+    rows[low - 1] = row
+  }
 }
 
 /** Sorts rows by their ids: by the eight bytes after what all ids begin with, and what is then alike by all bytes. */

@@ -19,6 +19,12 @@ const row = fc.record({
 })
 type Row = { undated: boolean; begin: number; end: number; id: string }
 
+/** The shorter before the longer, as numbers that are counted up. */
+function ascend(a: string, b: string): boolean {
+  const [one, other] = [Buffer.from(a), Buffer.from(b)]
+  return one.length < other.length || (one.length === other.length && Buffer.compare(one, other) < 0)
+}
+
 /** Rows by comparing them two by two. */
 function naive(rows: readonly Row[]): number[] {
   const compare = (a: Row, b: Row) =>
@@ -38,7 +44,8 @@ function ordered(rows: readonly Row[]): number[] {
     endMax: Float64Array.from(rows, one => one.end),
     spans: Uint32Array.from(rows.keys()),
   }
-  const ids = { bytes: text.bytes.array, offsets: text.offsets.array }
+  const isAscending = rows.every(({ id }, i) => i === 0 || ascend(rows[i - 1].id, id))
+  const ids = { bytes: text.bytes.array, offsets: text.offsets.array, isAscending }
   const { order, dated } = orderRows(dates, ids)
   expect(dated).toBe(rows.filter(one => !one.undated).length)
   return [...order]
@@ -50,6 +57,17 @@ test("rows stand in the order of their begin, end and id, undated ones last", ()
       const unlike = rows.map((one, i) => ({ ...one, id: `${one.id}${i}` }))
       expect(ordered(unlike)).toEqual(naive(unlike))
     }),
+  )
+})
+
+test("ids that are counted up stand in the order of their letters within a day", () => {
+  fc.assert(
+    fc.property(fc.array(row, { maxLength: 40 }), fc.nat(12_000), (rows, from) => {
+      const some = rows.flatMap(one => Array.from({ length: 40 }, () => one))
+      const numbered = some.map((one, i) => ({ ...one, id: `e${from + i * 3}` }))
+      expect(ordered(numbered)).toEqual(naive(numbered))
+    }),
+    { numRuns: 50 },
   )
 })
 
