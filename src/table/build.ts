@@ -5,7 +5,7 @@ import { dictionaryBuilder, type DictionaryBuilder, type ValueEntries } from "./
 import { writeDetails } from "./event.ts"
 import { fold } from "./fold.ts"
 import { addFolded } from "./foldBytes.ts"
-import { expectRest, growing, push, unknownPace } from "./growing.ts"
+import { expectRest, growing, push, reserve, unknownPace } from "./growing.ts"
 import { idBuilder } from "./idBuilder.ts"
 import { orderRows } from "./order.ts"
 import { tableOf, type TableParts } from "./parts.ts"
@@ -110,6 +110,8 @@ export function startTable(document: Omit<Document, "events">): TableBuilder {
   const details = textBuilder(pace)
   const spanOf = whenReader(50_000)
   let length = 0
+  /** The language of the titles that are not folded yet; null where all are. */
+  let unfolded: string | null = null
   let anyReported = false
 
   const titleIn = (lang: string) => {
@@ -117,6 +119,18 @@ export function startTable(document: Omit<Document, "events">): TableBuilder {
     if (!column) titles.set(lang, (column = textBuilder(pace)))
     padText(column, length)
     return column
+  }
+  /** Folds the titles of the rows since the last time: one after another they take half as long as each with its row. */
+  const foldTitles = () => {
+    const from = folded.offsets.length - 1
+    if (unfolded === null || from === length) return
+    const { bytes, offsets } = titleIn(unfolded)
+    unfolded = null
+    // Folded texts are mostly as long as they were.
+    reserve(folded.bytes, offsets.array[length]! - offsets.array[from]!)
+    reserve(folded.offsets, length - from)
+    for (let row = from; row < length; row++)
+      addFoldedText(folded, bytes.array, offsets.array[row]!, offsets.array[row + 1]!)
   }
   const addDetails = (text: string) => {
     if (text === "") return
@@ -157,10 +171,10 @@ export function startTable(document: Omit<Document, "events">): TableBuilder {
       addReported(event.reported === null ? null : spanOf(event.reported))
       addFacets(event)
       ids.add(event.id)
+      foldTitles()
       for (const lang in event.title) addText(titleIn(lang), event.title[lang]!)
-      const words = wordsOf(event)
-      const { bytes, length: end } = encodeText(words)
-      if (!addFolded(folded, bytes, 0, end)) addText(folded, fold(words))
+      const words = encodeText(wordsOf(event))
+      addFoldedText(folded, words.bytes, 0, words.length)
       addDetails(writeDetails(event))
       length++
     },
@@ -178,14 +192,15 @@ export function startTable(document: Omit<Document, "events">): TableBuilder {
       addList(lists.status, codes.status)
       addList(lists.tag, codes.tag)
       addList(lists.source, codes.source)
+      if (lang !== unfolded) foldTitles()
+      unfolded = lang
       addBytes(titleIn(lang), bytes, titleFrom, titleTo)
-      if (!addFolded(folded, bytes, titleFrom, titleTo))
-        addText(folded, fold(decoder.decode(bytes.subarray(titleFrom, titleTo))))
       if (whenText !== null) addDetails(`{"when":"${whenText}"}`)
       length++
       return true
     },
     build(last = false) {
+      foldTitles()
       const { order, dated } = orderRows(spans.dates(), {
         bytes: idText.bytes.array,
         offsets: idText.offsets.array,
@@ -234,6 +249,11 @@ export function startTable(document: Omit<Document, "events">): TableBuilder {
 }
 
 const decoder = new TextDecoder()
+
+/** Adds the folded form of the UTF-8 in bytes[from … to). */
+function addFoldedText(folded: TextBuilder, bytes: Uint8Array, from: number, to: number): void {
+  if (!addFolded(folded, bytes, from, to)) addText(folded, fold(decoder.decode(bytes.subarray(from, to))))
+}
 
 /** The column with the offsets of one of the others where they are the same: folding mostly leaves lengths as they are. */
 function sharing(column: TextParts, others: readonly TextParts[]): TextParts {
