@@ -33,52 +33,49 @@ export function byteMap(): ByteMap {
   /** Four bytes at a time of what is read; of the bytes that were looked into last. */
   let words: DataView = new DataView(keys.buffer)
   let looked: Uint8Array = keys
-  /** Of the text that is looked for. */
+  /** Of the text that was looked for last, where it was not found. */
   let first = 0
   let middle = 0
   let last = 0
 
-  const describe = (bytes: Uint8Array, from: number, to: number): void => {
+  /** Where the slot of a text begins, or of the first empty one where it has none. */
+  const slotOf = (bytes: Uint8Array, from: number, to: number): number => {
     const length = to - from
-    middle = last = 0
-    if (length > SHORT) first = hashOf(bytes, from, to) | 0
+    let [a, b, c] = [0, 0, 0]
+    if (length > SHORT) a = hashOf(bytes, from, to) | 0
     else if (length >= 4) {
       if (bytes !== looked) {
         looked = bytes
         words = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
       }
+      const view = words
       // Words that overlap hold all of a text as well as words that do not.
-      first = words.getInt32(from)
-      last = words.getInt32(to - 4)
-      if (length > 8) middle = words.getInt32(from + 4)
-    } else {
-      first = 0
-      for (let i = from; i < to; i++) first = (first << 8) | bytes[i]!
+      a = view.getInt32(from)
+      c = view.getInt32(to - 4)
+      if (length > 8) b = view.getInt32(from + 4)
+    } else for (let i = from; i < to; i++) a = (a << 8) | bytes[i]!
+    const table = slots
+    for (
+      let at = (mixed(a, b, c, length) & mask) * PARTS;
+      ;
+      at = at + PARTS === table.length ? 0 : at + PARTS
+    ) {
+      const known = table[at + LENGTH]!
+      if (known === 0) {
+        first = a
+        middle = b
+        last = c
+        return at
+      }
+      if (known !== length + 1 || table[at] !== a) continue
+      if (length <= SHORT) {
+        if (table[at + 1] === b && table[at + 2] === c) return at
+      } else if (isKept(table[at + KEY]!, bytes, from, to)) return at
     }
   }
-  const begin = (length: number) => {
-    let hash = Math.imul(first, 0x9e37_79b1) ^ Math.imul(middle, 0x85eb_ca6b) ^ Math.imul(last, 0xc2b2_ae35)
-    hash = Math.imul(hash ^ (hash >>> 15) ^ length, 0x2c1b_3c6d)
-    return (hash ^ (hash >>> 13)) & mask
-  }
-  /** Where the slot of a text begins, or of the first empty one where it has none. */
-  const slotOf = (bytes: Uint8Array, from: number, to: number): number => {
-    describe(bytes, from, to)
-    const length = to - from
-    for (let at = begin(length) * PARTS; ; at = at + PARTS === slots.length ? 0 : at + PARTS) {
-      const known = slots[at + LENGTH]!
-      if (known === 0) return at
-      if (known !== length + 1 || slots[at] !== first) continue
-      if (length > SHORT) {
-        let i = from
-        let j = slots[at + KEY]!
-        while (i < to && bytes[i] === keys[j]) {
-          i++
-          j++
-        }
-        if (i === to) return at
-      } else if (slots[at + 1] === middle && slots[at + 2] === last) return at
-    }
+  const isKept = (begin: number, bytes: Uint8Array, from: number, to: number) => {
+    for (let i = from, j = begin; i < to; i++, j++) if (bytes[i] !== keys[j]) return false
+    return true
   }
   const grow = () => {
     const before = slots
@@ -86,8 +83,8 @@ export function byteMap(): ByteMap {
     slots = new Int32Array(PARTS * (mask + 1))
     for (let from = 0; from < before.length; from += PARTS) {
       if (before[from + LENGTH] === 0) continue
-      ;[first, middle, last] = [before[from]!, before[from + 1]!, before[from + 2]!]
-      let at = begin(before[from + LENGTH]! - 1) * PARTS
+      const [a, b, c, length] = before.subarray(from, from + PARTS)
+      let at = (mixed(a!, b!, c!, length! - 1) & mask) * PARTS
       while (slots[at + LENGTH] !== 0) at = at + PARTS === slots.length ? 0 : at + PARTS
       slots.set(before.subarray(from, from + PARTS), at)
     }
@@ -122,4 +119,11 @@ export function byteMap(): ByteMap {
       slots[at + KEY] = to - from > SHORT ? keep(bytes, from, to) : 0
     },
   }
+}
+
+/** A hash of three words and a length. */
+function mixed(a: number, b: number, c: number, length: number): number {
+  let hash = Math.imul(a, 0x9e37_79b1) ^ Math.imul(b, 0x85eb_ca6b) ^ Math.imul(c, 0xc2b2_ae35)
+  hash = Math.imul(hash ^ (hash >>> 15) ^ length, 0x2c1b_3c6d)
+  return hash ^ (hash >>> 13)
 }
