@@ -38,8 +38,8 @@ const SHARE = 0.08
 /**
  * The table of a file and what was wrong with it. While a large file is read, tables of what has come go to `onTable`:
  * the first at 500 events (where the file is small and comes fast at 10,000), the next when there are twenty times as
- * many, less than half of the file has come and making them all will not have taken more than 8 % of the time. A stop gives what
- * was read until then; with nothing read it rejects, as everything does that readSource rejects.
+ * many, less than half of the file has come and making them all will not have taken more than 8 % of the time. A stop
+ * gives what was read until then; with nothing read it rejects, as everything does that readSource rejects.
  */
 export async function loadTable(
   source: LoadSource,
