@@ -27,6 +27,22 @@ describe.each(["en", "ar"])("in %s", lang => {
     expect([axis.left, axis.right]).toEqual([plot.left, plot.right])
   })
 
+  it("what can be done with a value stands beside its count, however many events it has", async () => {
+    site().add({ "/talks.csv": `title,start,actors\n${"Talks,2016-10-15,Envoy\n".repeat(12_000)}` })
+    const { page } = await site().open(`/?lang=${lang}&data=talks.csv`)
+    await ready(page)
+    const value = page.locator("[data-facet=actor] .value").first()
+    await value.locator(".count", { hasText: "12,000" }).waitFor()
+    await value.hover()
+    const [doing, count] = await Promise.all([
+      box(value.locator(".value-actions")),
+      box(value.locator(".count")),
+    ])
+    expect(doing.right <= count.left || doing.left >= count.right).toBe(true)
+    const name = await box(value.locator("label bdi"))
+    expect(doing.right <= name.left || doing.left >= name.right).toBe(true)
+  })
+
   it("a title in either script stands at the side of the count below it", async () => {
     for (const title of ["A title", "عنوان"]) {
       const { page } = await site().open(`/?lang=${lang}`)
