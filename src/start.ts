@@ -35,11 +35,9 @@ function preload(address: string): void {
   const isData = address.endsWith(".json")
   link.rel = isData ? "preload" : "modulepreload"
   link.href = address
-  if (isData) {
-    // As fetch asks for it.
-    link.as = "fetch"
-    link.crossOrigin = "anonymous"
-  }
+  if (isData) link.as = "fetch"
+  // As both are asked for.
+  link.crossOrigin = ""
   document.head.append(link)
 }
 

@@ -6,7 +6,7 @@ let setFont = ""
 const MOST = 20_000
 
 /** The family that labels are set in, as base.css has it where nobody has chosen otherwise. */
-export const FAMILY = '"Dateline Sans", system-ui, "Segoe UI", "Noto Sans", "Noto Sans Arabic", sans-serif'
+export const FAMILY = '"Dateline Sans", system-ui, "Noto Sans Arabic", sans-serif'
 /** Their size then in CSS pixels; Arabic is set larger by the font itself. */
 export const LABEL_SIZE = 14
 

@@ -12,7 +12,8 @@ const WIDTH = 1200
 const RATIO = 2
 
 /** In the picture's file no font of ours can be named by its address: what the reader has of the family, or the system's. */
-const FILE_FAMILY = `"IBM Plex Sans", "IBM Plex Sans Arabic", ${FAMILY}`
+const FILE_FAMILY =
+  '"IBM Plex Sans", "IBM Plex Sans Arabic", "Dateline Sans", system-ui, "Segoe UI", "Noto Sans", "Noto Sans Arabic", sans-serif'
 
 function pictureOf(view: View, made: Made, sharing: SharingWords, theme: Theme, font: string) {
   const { scene, frame, gutter } = sceneOfView(view, WIDTH, measureText, LABEL_SIZE)
