@@ -4,6 +4,7 @@ import react from "@vitejs/plugin-react"
 import { builtInReport } from "./src/build/builtInReport.ts"
 import { importedFrom, type Modules } from "./src/build/importedFrom.ts"
 import { element, library, LIBRARY } from "./src/build/library.ts"
+import { ownRuntime } from "./src/build/ownRuntime.ts"
 import { FIRST_POLICY } from "./src/build/policy.ts"
 import { plainImports } from "./src/build/plainImports.ts"
 import { READER, readerParts } from "./src/build/readerParts.ts"
@@ -188,13 +189,19 @@ const OUTPUTS: Readonly<Record<string, () => UserConfig>> = {
       react(),
       builtInReport(true),
       readerScript(true),
+      ownRuntime(),
       servedPage(),
       versions(SITE, LIBRARY),
     ],
     worker: {
       format: "es",
+      plugins: () => [ownRuntime()],
       rolldownOptions: {
-        output: { codeSplitting: { includeDependenciesRecursively: false, groups: [readerParts()] } },
+        output: {
+          // As in the page's own output: what bundlers tell each other is no use to a browser.
+          comments: { annotation: false },
+          codeSplitting: { includeDependenciesRecursively: false, groups: [readerParts()] },
+        },
       },
     },
     build: {

@@ -17,7 +17,8 @@ export function starter(
   const all = [...chunks.values()]
   const withImports = ({ fileName }: Chunk): Set<string> => {
     const names = new Set([fileName])
-    for (const name of names) for (const next of chunks.get(name)?.imports ?? []) names.add(next)
+    for (const name of names)
+      for (const next of chunks.get(name)?.imports ?? []) if (chunks.has(next)) names.add(next)
     return names
   }
   const holding = (module: string): Chunk => {
