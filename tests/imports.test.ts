@@ -46,9 +46,9 @@ const MAY: Readonly<Record<string, { readonly from: string; readonly types?: str
   },
 }
 
-/** Formats know nothing of each other but the shape they share, the mapping, and helpers for bytes, archives and text. */
+/** Formats know nothing of each other but their shape, the mapping, and helpers for bytes, archives, text and loading. */
 const SHARED_BY_FORMATS =
-  /^formats\/(format|mapping|decode|pieces|zip|inflate|json-[a-z]+|(tabular|columnar|trees|ical)\/\w+)\.ts$/
+  /^formats\/(format|mapping|decode|once|pieces|zip|inflate|json-[a-z]+|(tabular|columnar|trees|ical)\/\w+)\.ts$/
 
 interface Import {
   readonly file: string

@@ -1,9 +1,13 @@
 import { decodeHead } from "./decode.ts"
 import type { Batch, Format } from "./format.ts"
 import { proposeColumns } from "./mapping.ts"
+import { once } from "./once.ts"
 import { guessEncoding } from "./tabular/decodeTable.ts"
 import { guessDialect } from "./tabular/dialect.ts"
 import { wrappedIn } from "./tabular/wrapped.ts"
+
+/** What reads tables is more than all that reads documents, and most files are these. */
+const reader = once(() => import("./tabular/readCsv.ts"))
 
 /** A table with a header: comma, semicolon, tab or pipe between cells, in any of the usual encodings. */
 export const csv: Format = {
@@ -24,11 +28,6 @@ export const csv: Format = {
     yield* readCsv(bytes, faults, options)
   },
   prepare: reader,
-}
-
-/** What reads tables is more than all that reads documents, and most files are these. */
-function reader() {
-  return import("./tabular/readCsv.ts")
 }
 
 /** Whether a first line has names of columns that are known here, one of them of a date or a title. */

@@ -29,12 +29,11 @@ export function formatNamed(name: string): Format | null {
   return FORMATS.find(format => format.name === name) ?? null
 }
 
-/** Begins to load what reading a file of this name will take, while the file itself is on its way. */
-export function prepareFor(fileName: string): void {
+/** Loads what reading a file of this name will take, if anything, while the file itself is on its way. */
+export function prepareFor(fileName: string): Promise<unknown> | undefined {
   const name = fileName.toLowerCase().replace(/\.gz$/, "")
   const format = FORMATS.find(({ extensions }) => extensions.some(extension => name.endsWith(extension)))
-  // Who then reads it says what is missing.
-  format?.prepare?.().catch(() => {})
+  return format?.prepare?.()
 }
 
 /** Whether a file of this name may hold data, packed with gzip or not. A page may too, but stands beside it more often. */

@@ -1,5 +1,9 @@
 import { decodeHead } from "./decode.ts"
 import type { Batch, Format } from "./format.ts"
+import { once } from "./once.ts"
+
+/** A document is more often one text. */
+const reader = once(() => import("./json-lines.ts"))
 
 /**
  * One event a line (JSON Lines). Blank lines are skipped; a line that is not JSON is reported with its number and lost.
@@ -24,9 +28,4 @@ export const jsonl: Format = {
     yield* readJsonl(bytes, faults, options)
   },
   prepare: reader,
-}
-
-/** A document is more often one text. */
-function reader() {
-  return import("./json-lines.ts")
 }

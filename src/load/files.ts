@@ -6,6 +6,7 @@ import type { Faults } from "../model/faults.ts"
 import { chunksOf, counted, type Incoming } from "./bytes.ts"
 import { LoadFailure } from "./failure.ts"
 import { fetchFile, type Fetch } from "./fetch.ts"
+import { loadCells } from "./loadCells.ts"
 import type { LoadOptions, LoadSource, SingleSource } from "./source.ts"
 import { unpack } from "./unpack.ts"
 
@@ -138,7 +139,10 @@ function titled(fields: NonNullable<Batch["fields"]>, fileName: string): NonNull
 
 function open(source: SingleSource, options: LoadOptions, limit: number): Promise<Incoming> | Incoming {
   if ("url" in source) {
+    // Who then reads the file says what is missing.
     prepareFor(source.url.replace(/[?#].*$/s, ""))
+      ?.then(loadCells)
+      .catch(() => {})
     const fetch: Fetch = options.fetch ?? ((address, init) => globalThis.fetch(address, init))
     return fetchFile(source.url, source.base, fetch, limit, options.signal)
   }

@@ -7,6 +7,7 @@ import type { TableBuilder } from "../table/build.ts"
 import type { CellFiller } from "./cells.ts"
 import { LoadFailure, type LoadFailureCode } from "./failure.ts"
 import { batchesOf, fieldsOf, openAll } from "./files.ts"
+import { loadCells } from "./loadCells.ts"
 import type { LoadOptions, LoadSource } from "./source.ts"
 
 /** What was read, once the events themselves have gone to their sink. */
@@ -27,6 +28,8 @@ export interface ReadSink extends EventSink {
   readonly table?: TableBuilder
   /** Called now and then, between events; with a promise no more is read before it. */
   rest?(): Promise<void> | void
+  /** Whether what comes next is wanted before anyone else has a turn: then none is given away. */
+  isUrgent?(): boolean
 }
 
 /** Longest stretch of work, in ms, before the page gets its turn. */
@@ -78,7 +81,7 @@ async function read(
   const rest = async () => {
     const held = sink!.rest?.()
     if (held) await held
-    if (await pause()) tell()
+    if (!sink!.isUrgent?.() && (await pause())) tell()
   }
   try {
     for (const file of files) {
@@ -87,7 +90,7 @@ async function read(
         sink!.table?.expect(arrived.total ? arrived.bytes / arrived.total : 0)
         if (batch.fields && batch !== file.first) checker.declare(batch.fields)
         if (batch.cells && sink!.table) {
-          filler ??= (await import("./cells.ts")).cellFiller(batch.cells.plan, checker.head, sink!.table)
+          filler ??= (await loadCells()).cellFiller(batch.cells.plan, checker.head, sink!.table)
           arrived.events += fill(batch.cells, filler, checker)
           await rest()
           continue
