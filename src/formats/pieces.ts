@@ -1,6 +1,18 @@
 /** Bytes that are handed on at a time where more are at hand; few, so that the first rows of a table come soon. */
 export const PIECE = 16_000
 
+const back = new WeakSet<Uint8Array>()
+
+/** Says that nobody holds this piece any longer: what it came from may write over its memory. */
+export function giveBack(piece: Uint8Array): void {
+  back.add(piece)
+}
+
+/** Whether a piece was given back; true once. */
+export function takeBack(piece: Uint8Array): boolean {
+  return back.delete(piece)
+}
+
 /** Pieces one after another in one; the piece itself where it is alone. */
 export function joined(pieces: readonly Uint8Array[]): Uint8Array {
   const held = pieces.filter(({ length }) => length > 0)

@@ -1,4 +1,5 @@
 import { NotUnpacked } from "../formats/inflate.ts"
+import { takeBack } from "../formats/pieces.ts"
 import { LoadFailure } from "./failure.ts"
 
 /** A file that is being read. */
@@ -11,15 +12,35 @@ export interface Incoming {
   readonly least: number
 }
 
-/** The chunks of a stream; leaving the loop early cancels it, so that a download stops. */
+/** Bytes of the memory that a chunk is read into. */
+const ROOM = 262_144
+
+/**
+ * The chunks of a stream; leaving the loop early cancels it, so that a download stops. The next is read into the memory of
+ * one that was given back (formats/pieces giveBack): new memory for each takes as long as the reading itself.
+ */
 export async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const reader = stream.getReader()
+  let room: ArrayBuffer | null = null
+  let reader: ReadableStreamBYOBReader
+  try {
+    reader = stream.getReader({ mode: "byob" })
+    room = new ArrayBuffer(ROOM)
+  } catch {
+    // Not every stream can; its own reader takes no memory.
+    reader = stream.getReader() as unknown as ReadableStreamBYOBReader
+  }
   let ended = false
   try {
     for (;;) {
-      const { done, value } = await reader.read()
+      const { done, value }: ReadableStreamReadResult<Uint8Array<ArrayBuffer>> = await reader.read(
+        room! && new Uint8Array(room),
+      )
       if (done) break
-      if (value.length > 0) yield value
+      // Whoever keeps it keeps all of its memory.
+      const isSmall = room !== null && 2 * value.length < ROOM
+      const chunk = isSmall ? value.slice() : value
+      if (value.length > 0) yield chunk
+      room &&= isSmall || takeBack(chunk) ? value.buffer : new ArrayBuffer(ROOM)
     }
     ended = true
   } finally {

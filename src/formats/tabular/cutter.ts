@@ -1,4 +1,4 @@
-import { chained } from "../pieces.ts"
+import { chained, giveBack } from "../pieces.ts"
 
 /** Cuts UTF-8 that comes in pieces of any length into blocks of whole rows. */
 export interface Cutter<Block> {
@@ -54,6 +54,7 @@ export function cutterBy<Block>(
       room.copyWithin(0, carried.byteOffset, carried.byteOffset + kept)
     else room.set(carried)
     room.set(chunk, kept)
+    giveBack(chunk)
     return room.subarray(0, length)
   }
   return {
