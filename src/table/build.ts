@@ -127,7 +127,7 @@ export function startTable(document: Omit<Document, "events">): TableBuilder {
     const { bytes, offsets } = titleIn(unfolded)
     unfolded = null
     // Folded texts are mostly as long as they were.
-    reserve(folded.bytes, offsets.array[length]! - offsets.array[from]!)
+    reserve(folded.bytes, offsets.array[length]! - offsets.array[from]! + 1)
     reserve(folded.offsets, length - from)
     for (let row = from; row < length; row++)
       addFoldedText(folded, bytes.array, offsets.array[row]!, offsets.array[row + 1]!)

@@ -15,9 +15,6 @@ const UNASKED = 0xffff_ffff
  */
 const letters = new Uint32Array(0x800).fill(UNASKED)
 
-/** What each letter of one byte is folded to where that is one byte too; 0 where it is not, or not known yet. */
-const plain = new Uint8Array(256)
-
 const encoder = new TextEncoder()
 
 function letterOf(code: number): number {
@@ -55,11 +52,6 @@ export function addFolded(
   let isApart = false
   for (let i = from; i < to; i++) {
     const byte = bytes[i]!
-    const other = plain[byte]!
-    if (other !== 0 && !isApart) {
-      out[at++] = other
-      continue
-    }
     let code = byte
     if (byte >= 128) {
       if (byte >= 0xe0) return false
@@ -75,7 +67,6 @@ export function addFolded(
     isApart = false
     out[at++] = letter & 255
     if (letter >= 0x20000) out[at++] = (letter >>> 8) & 255
-    else if (code < 128) plain[code] = letter & 255
   }
   column.length = at
   if (offsets.length === offsets.array.length) reserve(offsets, 1)

@@ -15,6 +15,8 @@ export interface Reordering {
   readonly slots: Uint32Array
   /** By that place: the new row. */
   readonly rows: Uint32Array
+  /** So much room between the steps, the same for one column after another: new memory is dear when first written to. */
+  readonly between: (length: number) => Uint32Array
 }
 
 /** The reordering after which row `row` stands at `places[row]`. */
@@ -30,14 +32,23 @@ export function reordering(places: Uint32Array): Reordering {
     slots[row] = slot
     rows[slot] = place
   }
-  return { slots, rows }
+  let between = new Uint32Array(0)
+  return {
+    slots,
+    rows,
+    between(length) {
+      if (between.length < length) between = new Uint32Array(length)
+      return between
+    },
+  }
 }
 
 /** The first values of a column, one a row, in the new order. */
-export function reorder<A extends Numbers>(column: A, { slots, rows }: Reordering): A {
+export function reorder<A extends Numbers>(column: A, order: Reordering): A {
+  const { slots, rows } = order
   const make = column.constructor as new (length: number) => A
   const n = rows.length
-  const between = new make(n)
+  const between: Numbers = column instanceof Uint32Array ? order.between(n) : new make(n)
   for (let row = 0; row < n; row++) between[slots[row]!] = column[row]!
   const out = new make(n)
   for (let slot = 0; slot < n; slot++) out[rows[slot]!] = between[slot]!
@@ -45,16 +56,13 @@ export function reorder<A extends Numbers>(column: A, { slots, rows }: Reorderin
 }
 
 /** Lists of codes in the new order of rows and with other codes: code c becomes `recoded[c]`. */
-export function reorderLists(
-  { offsets, codes }: Ragged,
-  recoded: Uint32Array,
-  { slots, rows }: Reordering,
-): Ragged {
+export function reorderLists({ offsets, codes }: Ragged, recoded: Uint32Array, order: Reordering): Ragged {
+  const { slots, rows } = order
   const n = rows.length
   const next = new Uint32Array((n >>> NEAR) + 2)
   for (let row = 0; row < n; row++) next[(slots[row]! >>> NEAR) + 1]! += offsets[row + 1]! - offsets[row]!
   for (let stretch = 1; stretch < next.length; stretch++) next[stretch]! += next[stretch - 1]!
-  const between = new Uint32Array(offsets[n]!)
+  const between = order.between(offsets[n]!)
   const lengths = new Uint32Array(n)
   for (let row = 0; row < n; row++) {
     const slot = slots[row]!
@@ -67,7 +75,7 @@ export function reorderLists(
   const places = new Uint32Array(n + 1)
   for (let slot = 0; slot < n; slot++) places[rows[slot]! + 1] = lengths[slot]!
   for (let row = 0; row < n; row++) places[row + 1]! += places[row]!
-  const out = new Uint32Array(between.length)
+  const out = new Uint32Array(offsets[n]!)
   for (let slot = 0, i = 0; slot < n; slot++) {
     let at = places[rows[slot]!]!
     for (const end = i + lengths[slot]!; i < end; i++) out[at++] = recoded[between[i]!]!

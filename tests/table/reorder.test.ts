@@ -56,3 +56,19 @@ test("lists in a new order keep their codes, recoded, in their order", () => {
     { numRuns: 40 },
   )
 })
+
+test("one reordering moves columns and lists one after another, and none of them shows in the next", () => {
+  const places = placesOf(5000, 7)
+  const order = reordering(places)
+  const columns = [1, 2].map(step => Uint32Array.from({ length: 5000 }, (_, row) => row * step))
+  const [first, second] = columns.map(column => reorder(column, order))
+  const offsets = Uint32Array.from({ length: 5001 }, (_, row) => 2 * row)
+  const codes = Uint32Array.from({ length: 10_000 }, (_, i) => i % 9)
+  const lists = reorderLists({ offsets, codes }, Uint32Array.from(Array(9).keys()), order)
+  const third = reorder(columns[0], order)
+  for (let row = 0; row < 5000; row++) {
+    expect([first[places[row]], second[places[row]], third[places[row]]]).toEqual([row, row * 2, row])
+    const from = lists.offsets[places[row]]
+    expect([...lists.codes.subarray(from, from + 2)]).toEqual([(2 * row) % 9, (2 * row + 1) % 9])
+  }
+})
