@@ -82,13 +82,11 @@ export function takeLists(
 ): Ragged {
   const { offsets, codes } = lists
   const taken = offsets
-    ? reorderLists({ offsets: offsets.array, codes: codes.array }, recoded, order)
-    : { offsets: single(), codes: recode(reorder(codes.array, order), recoded) }
-  if (last) {
-    take(codes, true)
-    if (offsets) take(offsets, true)
-  }
-  return taken
+    ? reorderLists({ offsets: offsets.array, codes: codes.array }, recoded, order, last)
+    : { offsets: single(), codes: reorder(codes.array, order, last) }
+  if (offsets && last) take(offsets, true)
+  const own = last ? take(codes, true) : taken.codes
+  return { offsets: taken.offsets, codes: offsets ? own : recode(own, recoded) }
 }
 
 function recode(codes: Uint32Array, recoded: Uint32Array): Uint32Array {

@@ -43,20 +43,25 @@ export function reordering(places: Uint32Array): Reordering {
   }
 }
 
-/** The first values of a column, one a row, in the new order. */
-export function reorder<A extends Numbers>(column: A, order: Reordering): A {
+/** The first values of a column, one a row, in the new order; in new memory, or in that of the column itself. */
+export function reorder<A extends Numbers>(column: A, order: Reordering, inPlace = false): A {
   const { slots, rows } = order
   const make = column.constructor as new (length: number) => A
   const n = rows.length
   const between: Numbers = column instanceof Uint32Array ? order.between(n) : new make(n)
   for (let row = 0; row < n; row++) between[slots[row]!] = column[row]!
-  const out = new make(n)
+  const out = inPlace ? column : new make(n)
   for (let slot = 0; slot < n; slot++) out[rows[slot]!] = between[slot]!
   return out
 }
 
-/** Lists of codes in the new order of rows and with other codes: code c becomes `recoded[c]`. */
-export function reorderLists({ offsets, codes }: Ragged, recoded: Uint32Array, order: Reordering): Ragged {
+/** Lists of codes in the new order of rows and with other codes: code c becomes `recoded[c]`; the codes as reorder has it. */
+export function reorderLists(
+  { offsets, codes }: Ragged,
+  recoded: Uint32Array,
+  order: Reordering,
+  inPlace = false,
+): Ragged {
   const { slots, rows } = order
   const n = rows.length
   const next = new Uint32Array((n >>> NEAR) + 2)
@@ -75,7 +80,7 @@ export function reorderLists({ offsets, codes }: Ragged, recoded: Uint32Array, o
   const places = new Uint32Array(n + 1)
   for (let slot = 0; slot < n; slot++) places[rows[slot]! + 1] = lengths[slot]!
   for (let row = 0; row < n; row++) places[row + 1]! += places[row]!
-  const out = new Uint32Array(offsets[n]!)
+  const out = inPlace ? codes : new Uint32Array(offsets[n]!)
   for (let slot = 0, i = 0; slot < n; slot++) {
     let at = places[rows[slot]!]!
     for (const end = i + lengths[slot]!; i < end; i++) out[at++] = recoded[between[i]!]!

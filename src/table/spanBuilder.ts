@@ -93,9 +93,9 @@ export function spanBuilder(pace = unknownPace()): SpanBuilder {
       spans: rows.array.subarray(0, rows.length),
     }),
     columns(order, last) {
-      const codes = reorder(rows.array, order)
+      const codes = reorder(rows.array, order, last)
+      const n = rows.length
       if (last) take(rows, true)
-      const n = codes.length
       const columns = {
         beginMin: new Float64Array(n),
         beginMax: new Float64Array(n),

@@ -72,3 +72,17 @@ test("one reordering moves columns and lists one after another, and none of them
     expect([...lists.codes.subarray(from, from + 2)]).toEqual([(2 * row) % 9, (2 * row + 1) % 9])
   }
 })
+
+test("a column and lists that are moved in place are as those that are moved to new memory", () => {
+  const places = placesOf(9001, 3)
+  const order = reordering(places)
+  const column = Uint32Array.from({ length: 9100 }, (_, row) => row * 3)
+  const moved = reorder(column, order)
+  expect(reorder(column, order, true).subarray(0, 9001)).toEqual(moved)
+  const offsets = new Uint32Array(9002)
+  for (let row = 0; row < 9001; row++) offsets[row + 1] = offsets[row] + (row % 3)
+  const codes = Uint32Array.from({ length: offsets[9001] }, (_, i) => i % 5)
+  const recoded = Uint32Array.from([4, 3, 2, 1, 0])
+  const lists = reorderLists({ offsets, codes }, recoded, order)
+  expect(reorderLists({ offsets, codes }, recoded, order, true)).toEqual(lists)
+})
