@@ -52,6 +52,33 @@ export function linePlan(form: DateForm): CellPlan {
   }
 }
 
+/**
+ * Whether values, of which there are some, are all of them events that lines hold as cells, each with a title and a start:
+ * they are then of no other kind that has its events in such lines (trees/lines foreignLines).
+ */
+export function areCells(values: readonly unknown[]): boolean {
+  return values.every(
+    value =>
+      isRecord(value) &&
+      Object.hasOwn(value, "title") &&
+      Object.hasOwn(value, "start") &&
+      // A stretch behind the items of vis-timeline.
+      value["type"] !== "background" &&
+      Object.entries(value).every(
+        ([key, one]) => Object.hasOwn(COLUMNS, key) && (Array.isArray(one) ? one : [one]).every(isWord),
+      ),
+  )
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value)
+}
+
+/** A text, but not the address of an item, by which answers of Wikidata are told. */
+function isWord(value: unknown): boolean {
+  return typeof value === "string" && !value.includes("/entity/")
+}
+
 function listIn(column: number): CellPlan["lists"]["actor"] {
   return [{ column, separator: '"' }]
 }

@@ -1,6 +1,6 @@
 import { decodeText } from "./decode.ts"
 import type { Batch } from "./format.ts"
-import { lineCutter, linePlan, type DateForm, type LineBlock } from "./json-cells.ts"
+import { areCells, lineCutter, linePlan, type DateForm, type LineBlock } from "./json-cells.ts"
 import { salvageJson } from "./json-salvage.ts"
 import type { ReadOptions } from "./mapping.ts"
 import { peek } from "./pieces.ts"
@@ -108,9 +108,10 @@ type ReadLines = (
 
 async function readerFor({ values }: Pick<Lines, "values">): Promise<ReadLines> {
   const [first] = values
-  // The commonest case first, which needs nothing more to be loaded.
+  // The commonest cases first, which need nothing more to be loaded.
   if (isObject(first) && (isHead(first) || (Object.hasOwn(first, "when") && Object.hasOwn(first, "title"))))
     return readEvents
+  if (values.length > 0 && areCells(values)) return readEvents
   const { foreignLines } = await import("./trees/lines.ts")
   return foreignLines(values.slice(0, SAMPLE)) ?? readEvents
 }
