@@ -25,7 +25,7 @@ export interface TableOptions extends Omit<LoadOptions, "keep"> {
 /** Events before the first table of a part of them: of a file that takes its time, and of any. */
 const FIRST = 500
 const FIRST_OF_ANY = 10_000
-/** Bytes of a file that takes its time, and ms after which every one does. */
+/** Bytes of a file that takes its time, and ms from its first bytes after which every one does. */
 const LARGE = 4_000_000
 const SLOW = 700
 /** How many times more events the next one has. */
@@ -53,9 +53,11 @@ export async function loadTable(
   let part = 0
   let isLarge = false
   let isStreaming = false
+  let begun: number | null = null
   const onProgress = (progress: Progress) => {
     part = progress.total ? progress.bytes / progress.total : 0
     isLarge = progress.least > LARGE
+    begun ??= performance.now()
     options.onProgress?.(progress)
   }
   const started = performance.now()
@@ -67,12 +69,12 @@ export async function loadTable(
       has: table.has,
       add: table.add,
       // In a turn that is given away Chromium takes over all that a fast host has sent, up to 64 MB in one go.
-      isUrgent: () => isLarge && next === FIRST && performance.now() - started < SLOW,
+      isUrgent: () => isLarge && next === FIRST && performance.now() - begun! < SLOW,
       rest() {
         isStreaming ||= part < 1
         if (table.length < next || (isStreaming && part > LATE)) return
         const before = performance.now()
-        if (table.length < FIRST_OF_ANY && !isLarge && before - started < SLOW) return
+        if (table.length < FIRST_OF_ANY && !isLarge && before - begun! < SLOW) return
         if (spent + table.length * pace > (before - started) * SHARE) return
         const parts = table.build()
         const took = performance.now() - before
