@@ -17,6 +17,7 @@ export function starter(
   const all = [...chunks.values()]
   const withImports = ({ fileName }: Chunk): Set<string> => {
     const names = new Set([fileName])
+    // What a plugin took out is still named among the imports.
     for (const name of names)
       for (const next of chunks.get(name)?.imports ?? []) if (chunks.has(next)) names.add(next)
     return names

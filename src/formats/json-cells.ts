@@ -59,7 +59,7 @@ export function linePlan(form: DateForm): CellPlan {
 export function areCells(values: readonly unknown[]): boolean {
   return values.every(
     value =>
-      isRecord(value) &&
+      isObject(value) &&
       Object.hasOwn(value, "title") &&
       Object.hasOwn(value, "start") &&
       // A stretch behind the items of vis-timeline.
@@ -70,7 +70,7 @@ export function areCells(values: readonly unknown[]): boolean {
   )
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value)
 }
 

@@ -1,6 +1,6 @@
 import { decodeText } from "./decode.ts"
 import type { Batch } from "./format.ts"
-import { areCells, lineCutter, linePlan, type DateForm, type LineBlock } from "./json-cells.ts"
+import { areCells, isObject, lineCutter, linePlan, type DateForm, type LineBlock } from "./json-cells.ts"
 import { salvageJson } from "./json-salvage.ts"
 import type { ReadOptions } from "./mapping.ts"
 import { peek } from "./pieces.ts"
@@ -194,12 +194,6 @@ function parseLine(text: string, line: number, faults: Faults): unknown {
   }
 }
 
-type Thing = Readonly<Record<string, unknown>>
-
-function isObject(value: unknown): value is Thing {
-  return typeof value === "object" && value !== null && !Array.isArray(value)
-}
-
-function isHead(value: unknown): value is Thing {
+function isHead(value: unknown): value is Readonly<Record<string, unknown>> {
   return isObject(value) && Object.hasOwn(value, "dateline")
 }

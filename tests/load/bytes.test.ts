@@ -63,7 +63,7 @@ test("a download that nobody reads any longer is given up", async () => {
     let cancelled = false
     const stream = new ReadableStream<Uint8Array>({
       type: "bytes",
-      pull: controller => controller.enqueue(new Uint8Array(10)),
+      pull: controller => controller.enqueue(new Uint8Array(200_000)),
       cancel: () => void (cancelled = true),
     })
     let seen = 0
