@@ -1,4 +1,4 @@
-import type { ToReader } from "../load/messages.ts"
+import { nameFor } from "../load/messages.ts"
 import { ownScript } from "./trusted.ts"
 
 /** The starter and the program are two scripts: what the one has started is handed on here. */
@@ -11,19 +11,17 @@ const shared = self as unknown as { [PLACE]?: Worker | null }
  */
 export function startEarly(address: string, query: URLSearchParams): void {
   if (self.origin === "null") return
-  const worker = new Worker(ownScript(address), { type: "module" })
+  const url = query.get("data")
+  // What lies in the address itself is no file.
+  const source = url && !url.startsWith("#") ? { url, base: document.baseURI } : null
+  const name = source ? nameFor({ source, format: query.get("format"), map: query.get("map") }) : ""
+  const worker = new Worker(ownScript(address), { type: "module", name })
   shared[PLACE] = worker
   // The program then finds another way, or reads by itself.
   worker.addEventListener("error", event => {
     event.preventDefault()
     shared[PLACE] = null
   })
-  const say = (message: ToReader) => worker.postMessage(message, [])
-  const url = query.get("data")
-  // What lies in the address itself is no file.
-  if (!url || url.startsWith("#")) return
-  const source = { url, base: document.baseURI }
-  say({ type: "ahead", wanted: { source, format: query.get("format"), map: query.get("map") } })
 }
 
 /** The reader that was started early, once; null where there is none that runs. */

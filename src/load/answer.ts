@@ -14,18 +14,15 @@ const HELD = 1500
 const SLICE = 40
 
 /**
- * Answers what the page says to its reader. A file may be read ahead, before the page asks for it: what is to be said of
- * it waits until the page does, and no more is read than the first table of a large file; where the page asks for another
- * file, or for the same read otherwise, it is forgotten.
+ * Answers what the page says to its reader. The file that it will most likely ask for is read ahead: what is to be said of
+ * it waits until the page does ask, and no more is read than the first table of a large file; where the page asks for
+ * another file, or for the same read otherwise, it is forgotten.
  */
-export function answering(say: Say): (message: ToReader) => void {
-  let early: Run | null = null
+export function answering(say: Say, ahead: Wanted | null): (message: ToReader) => void {
+  let early = ahead && run(ahead, say)
   let current: Run | null = null
   return message => {
     switch (message.type) {
-      case "ahead":
-        early = run(message.wanted, say)
-        return
       case "read":
         if (early && isSame(early.wanted, message.wanted)) current = early
         else {

@@ -10,10 +10,21 @@ export interface Wanted {
   readonly map: string | null
 }
 
+/**
+ * A reader's name says which file it may read before the page asks for one. As a message it would reach the reader only
+ * once the page's thread has a turn to spare, and while the program comes that thread has none.
+ */
+export function nameFor(wanted: Wanted): string {
+  return JSON.stringify(wanted)
+}
+
+/** The file that a reader of this name reads ahead; null for one without a name. */
+export function wantedBy(name: string): Wanted | null {
+  return name === "" ? null : (JSON.parse(name) as Wanted)
+}
+
 /** What the page says to its reader. */
 export type ToReader =
-  /** What will most likely be asked for: it may be read before the program is there that asks. */
-  | { readonly type: "ahead"; readonly wanted: Wanted }
   | { readonly type: "read"; readonly wanted: Wanted }
   /** The first table of a part stands on the page. */
   | { readonly type: "drawn" }

@@ -1,9 +1,10 @@
 /** The reader: reads one file in a thread of its own and gives its table as columns that move to the page. */
 import { answering, type Say } from "./answer.ts"
-import type { FromReader, ToReader } from "./messages.ts"
+import { wantedBy, type FromReader, type ToReader } from "./messages.ts"
 
 /** The part of a worker's own scope that is used here; the types of the DOM know only windows. */
 interface Scope {
+  readonly name: string
   postMessage(message: FromReader, moved: ArrayBuffer[]): void
   addEventListener(type: "message", hear: (event: { readonly data: ToReader }) => void): void
 }
@@ -14,6 +15,6 @@ const say: Say = (message, moved = []) => scope.postMessage(message, moved)
 const BEAT = 1000
 
 setInterval(() => say({ type: "beat" }), BEAT)
-const answer = answering(say)
+const answer = answering(say, wantedBy(scope.name))
 scope.addEventListener("message", ({ data }) => answer(data))
 say({ type: "here" })

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net"
 import { afterEach, beforeEach, expect, test } from "vitest"
 import { answering } from "../../src/load/answer.ts"
-import type { FromReader, ToReader, Wanted } from "../../src/load/messages.ts"
+import { nameFor, wantedBy, type FromReader, type ToReader, type Wanted } from "../../src/load/messages.ts"
 
 /** A host that notes what it is asked for and how much of it was fetched, and answers as soon as `answer` is called. */
 const asked: string[] = []
@@ -37,19 +37,17 @@ const wanted = (url: string, format: string | null = null): Wanted => ({
   map: null,
 })
 
-/** A reader in this thread, and all that it has said. */
-function reader() {
+/** A reader in this thread that reads a file ahead, and all that it has said. */
+function reader(ahead: Wanted) {
   const said: FromReader[] = []
-  const hear = answering(message => void said.push(message))
+  const hear = answering(message => void said.push(message), wantedBy(nameFor(ahead)))
   return { hear, said, kinds: () => said.map(({ type }) => type).filter(type => type !== "progress") }
 }
-const ahead = (file: Wanted): ToReader => ({ type: "ahead", wanted: file })
 const read = (file: Wanted): ToReader => ({ type: "read", wanted: file })
 const turns = () => new Promise(resolve => setTimeout(resolve, 100))
 
 test("a file read ahead is asked for once, and nothing is said of it before the page asks", async () => {
-  const { hear, said, kinds } = reader()
-  hear(ahead(wanted("a.csv")))
+  const { hear, said, kinds } = reader(wanted("a.csv"))
   await expect.poll(() => asked).toEqual(["/page/a.csv"])
   answer()
   await turns()
@@ -61,8 +59,7 @@ test("a file read ahead is asked for once, and nothing is said of it before the 
 })
 
 test("where the page wants another file the one ahead is given up and never spoken of", async () => {
-  const { hear, said, kinds } = reader()
-  hear(ahead(wanted("a.csv")))
+  const { hear, said, kinds } = reader(wanted("a.csv"))
   await expect.poll(() => asked).toEqual(["/page/a.csv"])
   hear(read(wanted("b.csv")))
   await expect.poll(() => asked).toEqual(["/page/a.csv", "/page/b.csv"])
@@ -76,8 +73,7 @@ test("where the page wants another file the one ahead is given up and never spok
 
 test("the same file read otherwise is read anew", async () => {
   serve = response => response.end("id,title,when\na,One,2020\n")
-  const { hear, said, kinds } = reader()
-  hear(ahead(wanted("a")))
+  const { hear, said, kinds } = reader(wanted("a"))
   await expect.poll(() => asked.length).toBe(1)
   hear(read(wanted("a", "csv")))
   await expect.poll(() => asked.length).toBe(2)
@@ -89,8 +85,7 @@ test("the same file read otherwise is read anew", async () => {
 
 test("why a file read ahead could not be had is said once the page asks", async () => {
   serve = response => response.writeHead(404).end()
-  const { hear, said, kinds } = reader()
-  hear(ahead(wanted("a.csv")))
+  const { hear, said, kinds } = reader(wanted("a.csv"))
   await expect.poll(() => asked.length).toBe(1)
   answer()
   await turns()
@@ -101,8 +96,7 @@ test("why a file read ahead could not be had is said once the page asks", async 
 })
 
 test("a stop ends what was read ahead", async () => {
-  const { hear, said, kinds } = reader()
-  hear(ahead(wanted("a.csv")))
+  const { hear, said, kinds } = reader(wanted("a.csv"))
   await expect.poll(() => asked.length).toBe(1)
   hear(read(wanted("a.csv")))
   hear({ type: "stop" })
@@ -125,8 +119,7 @@ test("of a large file that nobody asks for no more is read than its beginning", 
     }
     more()
   }
-  const { hear, kinds } = reader()
-  hear(ahead(wanted("large.csv")))
+  const { hear, kinds } = reader(wanted("large.csv"))
   await expect.poll(() => asked.length).toBe(1)
   answer()
   await expect.poll(() => sent).toBeGreaterThan(0)
@@ -142,8 +135,7 @@ test("of a large file that nobody asks for no more is read than its beginning", 
 })
 
 test("what is no address of a host is not asked for, and another file is found all the same", async () => {
-  const { hear, kinds } = reader()
-  hear(ahead(wanted("local:1/a.csv")))
+  const { hear, kinds } = reader(wanted("local:1/a.csv"))
   hear(read(wanted("b.csv")))
   await expect.poll(() => asked).toEqual(["/page/b.csv"])
   answer()
