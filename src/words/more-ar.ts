@@ -56,7 +56,6 @@ export function moreArabic({ events }: Words, digits: (n: number) => string): Mo
     },
     timeZone: "المنطقة الزمنية للساعات",
     goToDate: "انتقل إلى تاريخ",
-    goToDateHint: "15 تشرين الأول 2016",
     notADate: "تاريخ غير مقروء: اكتبه مثل 15 تشرين الأول 2016 أو أكتوبر 2016 أو 2016-10-15.",
     help: "المفاتيح",
     keysTitle: "التنقل بلوحة المفاتيح",

@@ -45,7 +45,6 @@ export function moreEnglish({ events }: Words, digits: (n: number) => string): M
     },
     timeZone: "Time zone of clock times",
     goToDate: "Go to date",
-    goToDateHint: "15 October 2016",
     notADate: "Not a date we can read: write it like 15 October 2016, October 2016 or 2016-10-15.",
     help: "Keys",
     keysTitle: "Moving by keyboard",

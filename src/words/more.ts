@@ -28,7 +28,6 @@ export interface MoreWords {
   readonly timeDirections: Readonly<Record<"auto" | "time-ltr" | "time-rtl", string>>
   readonly timeZone: string
   readonly goToDate: string
-  readonly goToDateHint: string
   readonly notADate: string
   readonly help: string
   readonly keysTitle: string

@@ -60,25 +60,25 @@ describe.each(["en", "ar"])("in %s", lang => {
       expect(Math.abs(sides[0]! - sides[1]!)).toBeLessThan(3)
     }
   })
+})
 
-  it("what a field is for is not cut off", async () => {
-    const { page } = await site().open(`/?lang=${lang}`)
-    await ready(page)
-    await page.evaluate(() => document.fonts.ready)
-    await page.locator(".date-field").first().waitFor()
-    const cut = await page.evaluate(() => {
-      const context = document.createElement("canvas").getContext("2d")!
-      return [...document.querySelectorAll<HTMLInputElement>(".dateline input[placeholder]")]
-        .filter(input => {
-          const { font, paddingLeft, paddingRight } = getComputedStyle(input)
-          context.font = font
-          const room = input.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight)
-          return context.measureText(input.placeholder).width > room
-        })
-        .map(input => input.placeholder)
-    })
-    expect(cut).toEqual([])
+it.each(["en", "ar", "ar-SY"])("what a field is for is not cut off (%s)", async lang => {
+  const { page } = await site().open(`/?lang=${lang}`)
+  await ready(page)
+  await page.evaluate(() => document.fonts.ready)
+  await page.locator(".date-field").first().waitFor()
+  const cut = await page.evaluate(() => {
+    const context = document.createElement("canvas").getContext("2d")!
+    return [...document.querySelectorAll<HTMLInputElement>(".dateline input[placeholder]")]
+      .filter(input => {
+        const { font, paddingLeft, paddingRight } = getComputedStyle(input)
+        context.font = font
+        const room = input.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight)
+        return context.measureText(input.placeholder).width > room
+      })
+      .map(input => input.placeholder)
   })
+  expect(cut).toEqual([])
 })
 
 it("with colours forced by the device what is chosen is legible", async () => {
@@ -124,4 +124,14 @@ it("a file that breaks off is not said to be all there", async () => {
   await ready(page)
   await openText(page, '{"events":[{"title":"A","when":"2016-10"},{"title":"B","when":"2016"},{"when":"20')
   expect(await page.locator(".read-bar [role=status]").textContent()).toContain("Reading ended at a fault")
+})
+
+it.each([
+  ["en", "15 October 2016"],
+  ["ar", "15 أكتوبر 2016"],
+  ["ar-SY", "١٥ تشرين الأول/أكتوبر ٢٠١٦"],
+])("an example of a date is written as dates are everywhere else (%s)", async (lang, example) => {
+  const { page } = await site().open(`/?lang=${lang}`)
+  await ready(page)
+  expect(await page.locator(".go-to input").getAttribute("placeholder")).toBe(example)
 })
