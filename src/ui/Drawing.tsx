@@ -22,6 +22,9 @@ import type { Table } from "../table/table.ts"
 
 const NO_LANES: Scene["lanes"] = []
 
+/** Events that are laid out and painted in less than the 50 ms that a task may take. */
+const FEW = 10_000
+
 const Hands = lazy(() => import("./Hands.tsx"))
 
 interface DrawingProps {
@@ -147,8 +150,10 @@ function DrawnLanes({
       painted.current = { table, measure }
       setDrawn(true)
     }
-    // What a reader does is answered at once. For a table or a font that has come all is laid out anew, and is painted apart.
-    if (painted.current?.table === table && painted.current.measure === measure) return paint()
+    // What a reader does is answered at once. For a table or a font that has come all is laid out anew, and where that is
+    // much it is painted apart; where it is not, the picture would only wait for a frame without it.
+    const isAnew = painted.current?.table !== table || painted.current.measure !== measure
+    if (!isAnew || table.length <= FEW) return paint()
     const later = setTimeout(paint)
     return () => clearTimeout(later)
   }, [scene, frame, theme, lit, openRow, table, measure])
