@@ -90,15 +90,9 @@ function narrowest(known: ReadonlyMap<string, Found>, word: string): Among | nul
 
 /** Writes 1 for each row in which a word stands neither in its text nor in a name of its actors and places, else 0. */
 function missIn(table: Table, word: string, { first }: Found, missing: Uint8Array): void {
-  const { places } = table.folded
-  // Rows lie anywhere among the places: bits of them stay near in memory where bytes would not.
-  const bits = new Uint32Array((first.length + 31) >>> 5)
-  for (let place = 0; place < first.length; place++)
-    bits[place >>> 5] |= (first[place] === 0 ? 1 : 0) << (place & 31)
-  for (let row = 0; row < missing.length; row++) {
-    const place = places[row]
-    missing[row] = (bits[place >>> 5] >>> (place & 31)) & 1
-  }
+  const { rows } = table.folded
+  missing.fill(1)
+  for (let place = 0; place < first.length; place++) if (first[place] !== 0) missing[rows[place]] = 0
   findInNames(table.facets.actor, word, missing)
   findInNames(table.facets.place, word, missing)
 }
