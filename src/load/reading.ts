@@ -15,6 +15,8 @@ export interface ReadingOptions {
   /** Makes a reader in a thread of its own; null, or an error thrown, where there can be none. */
   readonly makeReader: (() => Reader | null) | null
   readonly onProgress: (progress: Progress) => void
+  /** Told when a reader has died and another takes its place: all begins anew. */
+  readonly onAnew: () => void
   /** Takes tables of parts of a large file. */
   readonly onTable: (table: Table) => void
   /** ms without a sign of life after which a reader counts as hung. */
@@ -53,7 +55,11 @@ export function startReading(source: LoadSource, options: ReadingOptions): Readi
         finish,
         fail: reject,
         absent: here,
-        died: () => (attempt === 1 ? there(2) : reject(new LoadFailure("reader-died"))),
+        died() {
+          if (attempt > 1) return reject(new LoadFailure("reader-died"))
+          options.onAnew()
+          there(2)
+        },
       })
     }
     there(1)

@@ -1,6 +1,8 @@
 import { useRef } from "react"
 import styles from "./bars.css?inline"
 import { useFullReader } from "./fullReader.ts"
+import { Progress } from "./Progress.tsx"
+import ReadSoFar from "./ReadSoFar.tsx"
 import type { Coming } from "./useDocument.ts"
 import { useLateStyles } from "./useLateStyles.ts"
 
@@ -12,7 +14,7 @@ interface ReadBarProps {
 
 /** Over the timeline while the rest of a large file comes: how far it is, and a way to stop; or that it was stopped. */
 export default function ReadBar({ coming, onAgain }: ReadBarProps) {
-  const { words, number } = useFullReader()
+  const { words } = useFullReader()
   const bar = useRef<HTMLDivElement>(null)
   useLateStyles(styles, bar)
   if (!coming)
@@ -24,14 +26,10 @@ export default function ReadBar({ coming, onAgain }: ReadBarProps) {
         </button>
       </div>
     )
-  const said = words.eventsRead(coming.events)
   return (
     <div className="read-bar" ref={bar}>
-      <progress aria-label={words.loading} value={coming.part ?? undefined} max={1} />
-      <p>
-        {said}
-        {coming.part !== null && <bdi> · {number(Math.floor(coming.part * 100))} %</bdi>}
-      </p>
+      <Progress label={words.loading} coming={coming} />
+      <ReadSoFar coming={coming} />
       <button type="button" className="quiet" onClick={coming.stop}>
         {words.stop}
       </button>

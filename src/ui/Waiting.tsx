@@ -1,5 +1,12 @@
+import { lazy, Suspense, useEffect, useState } from "react"
 import type { Words } from "../words/words.ts"
+import { Progress } from "./Progress.tsx"
 import type { Coming } from "./useDocument.ts"
+
+const ReadSoFar = lazy(() => import("./ReadSoFar.tsx").catch(() => ({ default: () => null })))
+
+/** Time in ms after which one who waits is told more. */
+const PATIENCE = 1000
 
 interface LoadingProps {
   readonly words: Words
@@ -11,11 +18,20 @@ interface LoadingProps {
 /** A file on its way: what, how far, and a way to stop it. */
 export function Loading({ words, name, coming }: LoadingProps) {
   const label = name ? words.loadingFile(name) : words.loading
+  const [isLong, setLong] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), PATIENCE)
+    return () => clearTimeout(timer)
+  }, [])
   return (
     <main className="waiting">
       <h1 className="waiting-title">{label}</h1>
-      <progress aria-label={label} value={coming?.part ?? undefined} max={1} />
-      {coming && coming.events > 0 && <p className="secondary">{words.eventsRead(coming.events)}</p>}
+      <Progress label={label} coming={coming} />
+      {isLong && coming && coming.bytes > 0 && (
+        <Suspense>
+          <ReadSoFar coming={coming} />
+        </Suspense>
+      )}
       {coming && (
         <button type="button" className="button" onClick={coming.stop}>
           {words.stop}

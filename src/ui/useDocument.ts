@@ -20,9 +20,12 @@ export interface LoadFailure {
 
 /** A file on its way. */
 export interface Coming {
-  /** Part read, 0 … 1; null where the size is not known. */
-  readonly part: number | null
+  /** Bytes read, and of how many; null where the size is not known. */
+  readonly bytes: number
+  readonly total: number | null
   readonly events: number
+  /** Whether a reader has died, so that it is read anew. */
+  readonly isAnew: boolean
   /** Ends the reading and keeps what has come. */
   readonly stop: () => void
 }
@@ -62,8 +65,10 @@ interface Step {
   readonly report: Pick<Report, "problems" | "stopped"> | null
   readonly understood: Understood | null
   readonly failure: LoadFailure | null
-  readonly part: number | null
+  readonly bytes: number
+  readonly total: number | null
   readonly events: number
+  readonly isAnew: boolean
   readonly stop: () => void
 }
 
@@ -87,8 +92,10 @@ const START: Step = {
   report: null,
   understood: null,
   failure: null,
-  part: null,
+  bytes: 0,
+  total: null,
   events: 0,
+  isAnew: false,
   stop() {},
 }
 const NOTHING_WRONG = { problems: [], stopped: false } as const
@@ -144,7 +151,11 @@ export function useDocument({ data, format, map, base, loadMaker, opened }: Docu
           makeReader,
           onProgress({ bytes, total, events }) {
             // What is drawn piece by piece begins anew with each change, and might so never end.
-            if (!isBusy.current) change({ part: total ? bytes / total : null, events })
+            if (!isBusy.current) change({ bytes, total, events })
+          },
+          onAnew() {
+            isBusy.current = false
+            change({ isAnew: true, bytes: 0, events: 0 })
           },
           // Drawn piece by piece while the page goes on answering.
           onTable(table) {
@@ -168,7 +179,7 @@ export function useDocument({ data, format, map, base, loadMaker, opened }: Docu
   }, [data, format, map, base, loadMaker, opened, attempt])
 
   const retry = useCallback(() => setAttempt(n => n + 1), [])
-  const { table, report, understood, failure, part, events, stop } = step
+  const { table, report, understood, failure, bytes, total, events, isAnew, stop } = step
   useEffect(() => {
     isBusy.current = false
   }, [table])
@@ -178,7 +189,7 @@ export function useDocument({ data, format, map, base, loadMaker, opened }: Docu
     const later = setTimeout(() => setStep(before => ({ ...before })), SETTLED)
     return () => clearTimeout(later)
   }, [report])
-  const coming = useMemo(() => ({ part, events, stop }), [part, events, stop])
+  const coming = useMemo(() => ({ bytes, total, events, isAnew, stop }), [bytes, total, events, isAnew, stop])
   if (failure) return { state: "failed", failure, retry, sayDrawn }
   if (!table) return { state: "loading", coming, sayDrawn }
   return {

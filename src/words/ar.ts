@@ -160,15 +160,6 @@ export function arabic(digits: (n: number) => string): Words {
     openOther: "فتح",
     openTitle: "فتح ملف",
     dropHere: "أفلت لفتحه خطًّا زمنيًّا",
-    eventsRead: n =>
-      count(n, {
-        zero: "لم يُقرأ أي حدث بعد",
-        one: "قُرئ حدث واحد",
-        two: "قُرئ حدثان",
-        few: "قُرئت {n} أحداث",
-        many: "قُرئ {n} حدثًا",
-        other: "قُرئ {n} حدث",
-      }),
     tryAgain: "حاول مرة أخرى",
     broken: ["تعذر فتح الملف.", "حاول مرة أخرى أو افتح غيره."],
 

@@ -109,7 +109,6 @@ export function english(digits: (n: number) => string): Words {
     openOther: "Open",
     openTitle: "Open a file",
     dropHere: "Drop to open as a timeline",
-    eventsRead: n => count(n, { one: "{n} event read", other: "{n} events read" }),
     tryAgain: "Try again",
     broken: ["The file could not be opened.", "Try again, or open another."],
 

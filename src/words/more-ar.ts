@@ -170,6 +170,17 @@ export function moreArabic({ events }: Words, digits: (n: number) => string): Mo
     sortBy: column => `رتب حسب ${column}`,
     allKinds: "الكل",
     saveTable: "احفظها جدولًا (CSV)",
+    eventsRead: n =>
+      count(n, {
+        zero: "لم يُقرأ أي حدث بعد",
+        one: "قُرئ حدث واحد",
+        two: "قُرئ حدثان",
+        few: "قُرئت {n} أحداث",
+        many: "قُرئ {n} حدثًا",
+        other: "قُرئ {n} حدث",
+      }),
+    megabytesRead: (done, total) => `${digits(done)} ${total === null ? "" : `من ${digits(total)} `}ميغابايت`,
+    readAnew: "انقطعت القراءة وبدأت من جديد.",
     readInPart: "أُوقفت القراءة: يُعرض جزء من الملف.",
     readWhole: "اقرأه كله",
     openBuiltIn: "افتح الخط الزمني المدمج",

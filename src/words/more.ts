@@ -116,6 +116,12 @@ export interface MoreWords {
   // reading and trouble
   readonly allKinds: string
   readonly saveTable: string
+  /** How many events of a file have been read so far. */
+  readonly eventsRead: (n: number) => string
+  /** How much of it has come, of how much where that is known. */
+  megabytesRead(done: number, total: number | null): string
+  /** The reader died, and another one has taken its place. */
+  readonly readAnew: string
   /** The reading was stopped and its part is shown. */
   readonly readInPart: string
   readonly readWhole: string

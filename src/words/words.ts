@@ -93,8 +93,6 @@ export interface Words {
   readonly openTitle: string
   /** Over the page while a file is held over it. */
   readonly dropHere: string
-  /** How many events of a file have been read so far. */
-  readonly eventsRead: (n: number) => string
   readonly tryAgain: string
   /** What went wrong where nothing more is known, and what to do. */
   readonly broken: readonly [what: string, next: string]

@@ -33,6 +33,7 @@ test("the first events of a slow file are on the page before its last", async ()
   const { page } = await site().open("/?data=slow.jsonl")
   await ready(page)
   await page.getByRole("progressbar").waitFor()
+  await page.getByText(/^[\d,]+ events read · [\d.]+ MB$/).waitFor()
   expect(await count(page)).not.toContain("80,000")
   await page.getByRole("progressbar").waitFor({ state: "detached" })
   expect(await count(page)).toBe("80,000 of 80,000 events")
@@ -68,12 +69,13 @@ test("stopping keeps what was read, says so, and it can be read again as a whole
   await expect.poll(() => count(page), { timeout: 30_000 }).toBe("80,000 of 80,000 events")
 })
 
-test("a reader that breaks down in the middle is replaced, and the file is read", async () => {
+test("a reader that breaks down in the middle is replaced, which is said, and the file is read", async () => {
   const watched = await site().open("/?data=slow.jsonl")
   const { page } = watched
   await ready(page)
   await page.workers()[0].evaluate(() => void setTimeout(() => Promise.reject(new Error("broken")), 0))
   await page.workers()[0].evaluate(() => void setTimeout(() => (undefined as unknown as () => void)(), 0))
+  await page.getByRole("status").filter({ hasText: "Reading broke off and has begun anew." }).waitFor()
   await expect.poll(() => count(page), { timeout: 40_000 }).toBe("80,000 of 80,000 events")
   watched.faults.splice(0)
 })
@@ -98,7 +100,7 @@ test("where a policy forbids every worker the file is read by the page itself, w
   await page.goto(`${site().origin}/?data=slow.jsonl&lang=en`)
   // It tells how far it is, again and again, which the page could not show if it were kept from its turn.
   const told = new Set<string>()
-  const far = page.locator(".waiting .secondary")
+  const far = page.locator(".waiting p:not([role])")
   await expect
     .poll(
       async () => {

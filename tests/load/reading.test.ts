@@ -41,43 +41,46 @@ const absent = () => readerThat((_, __, fail) => fail())
 
 function read(readers: readonly ReturnType<typeof readerThat>[], patience?: number) {
   let made = 0
+  let anew = 0
   const reading = startReading(SOURCE, {
     format: null,
     makeReader: () => readers[made++].reader,
     onProgress: () => undefined,
+    onAnew: () => anew++,
     onTable: () => undefined,
     patience,
   })
   return reading.done.then(
-    ({ table }) => [table.length, made] as const,
-    (failure: { code: string }) => [failure.code, made] as const,
+    ({ table }) => [table.length, made, anew] as const,
+    (failure: { code: string }) => [failure.code, made, anew] as const,
   )
 }
 
-test("a reader that dies is replaced, and the second reads the file", async () => {
+test("a reader that dies is replaced, which is told, and the second reads the file", async () => {
   const first = dying()
-  expect(await read([first, sound()])).toEqual([2, 2])
+  expect(await read([first, sound()])).toEqual([2, 2, 1])
   expect(first.state.ended).toBe(true)
 })
 
 test("a reader that hangs is ended and replaced", async () => {
   const first = silent()
-  expect(await read([first, sound()], 20)).toEqual([2, 2])
+  expect(await read([first, sound()], 20)).toEqual([2, 2, 1])
   expect(first.state.ended).toBe(true)
 })
 
 test("when the second dies too the reading fails and says so", async () => {
-  expect(await read([dying(), dying()])).toEqual(["reader-died", 2])
+  expect(await read([dying(), dying()])).toEqual(["reader-died", 2, 1])
 })
 
 test("where no reader can start the file is read on the page's own thread", async () => {
-  expect(await read([absent()])).toEqual([2, 1])
+  expect(await read([absent()])).toEqual([2, 1, 0])
   const none = startReading(SOURCE, {
     format: null,
     makeReader: () => {
       throw new TypeError("refused by a policy")
     },
     onProgress: () => undefined,
+    onAnew: () => undefined,
     onTable: () => undefined,
   })
   expect((await none.done).table.length).toBe(2)
@@ -92,5 +95,5 @@ test("why a file could not be read comes through from the reader", async () => {
       facts: { address: "http://x/a.csv", status: 403, problems: [], limit: null, shape: null },
     })
   })
-  expect(await read([failing])).toEqual(["forbidden", 1])
+  expect(await read([failing])).toEqual(["forbidden", 1, 0])
 })
