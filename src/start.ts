@@ -60,6 +60,7 @@ if (location.protocol === "file:" || (self.origin === "null" && !isOpenToAll()))
 else {
   const opensFile = query.has("data") || document.querySelector("#dateline[data-state*='data=']") !== null
   const wanted = `${imports} ${wordsFor([query.get("lang") ?? "", ...navigator.languages])} ${opensFile ? reading : report}`
+  // What takes longest is asked for first.
   start(module!, "module", () => start(single!, "classic"))
   if (opensFile) startEarly(reader!, query)
   wanted.split(" ").filter(Boolean).forEach(preload)

@@ -1,9 +1,10 @@
 import { lazy, Suspense, useEffect, useState } from "react"
 import type { Words } from "../words/words.ts"
+import { Boundary } from "./Boundary.tsx"
 import { Progress } from "./Progress.tsx"
 import type { Coming } from "./useDocument.ts"
 
-const ReadSoFar = lazy(() => import("./ReadSoFar.tsx").catch(() => ({ default: () => null })))
+const ReadSoFar = lazy(() => import("./ReadSoFar.tsx"))
 
 /** Time in ms after which one who waits is told more. */
 const PATIENCE = 1000
@@ -27,10 +28,13 @@ export function Loading({ words, name, coming }: LoadingProps) {
     <main className="waiting">
       <h1 className="waiting-title">{label}</h1>
       <Progress label={label} coming={coming} />
-      {isLong && coming && coming.bytes > 0 && (
-        <Suspense>
-          <ReadSoFar coming={coming} />
-        </Suspense>
+      {isLong && coming && (coming.bytes > 0 || coming.isAnew) && (
+        // Where its part or its words do not come the file is waited for without them.
+        <Boundary words={words} around={() => false}>
+          <Suspense>
+            <ReadSoFar coming={coming} />
+          </Suspense>
+        </Boundary>
       )}
       {coming && (
         <button type="button" className="button" onClick={coming.stop}>

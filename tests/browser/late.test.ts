@@ -45,3 +45,23 @@ test("where the search cannot be had the page says so, and offers to try again",
   expect(await count(page)).toMatch(/^\d of 14/)
   forgive(watched, /ERR_FAILED|dynamically imported/)
 })
+
+test("one who waits long for a file is told how far it is, and waits without where that cannot be had", async () => {
+  const rows = Array.from({ length: 8 }, (_, i) => `e${i},${"Event ".repeat(500)}${i},2016-10-1${i}\n`)
+  site().add({ "/slow.csv": { body: ["id,title,when\n", ...rows], pause: 400 } })
+  const watched = await site().open("/?lang=en&data=slow.csv")
+  const { page } = watched
+  await page
+    .locator(".waiting")
+    .getByText(/^0\.\d+ MB$/)
+    .waitFor()
+  expect(await count(page)).toBe("8 of 8 events")
+  await page.route(/more-en-/, route => route.abort())
+  await page.reload()
+  await page.locator(".waiting").waitFor()
+  await page.waitForTimeout(1500)
+  expect(await page.locator(".waiting").textContent()).toBe("Loading slow.csvStop")
+  await page.unroute(/more-en-/)
+  expect(await count(page)).toBe("8 of 8 events")
+  forgive(watched, /ERR_FAILED|dynamically imported/)
+})
