@@ -1,4 +1,4 @@
-import { lazy, Suspense, useId, useLayoutEffect, useEffect, useRef, useState } from "react"
+import { lazy, Suspense, useId, useLayoutEffect, useEffect, useMemo, useRef, useState } from "react"
 import type { Frame } from "../layout/frame.ts"
 import type { Lane } from "../layout/lanes.ts"
 import type { Focus } from "../layout/navigate.ts"
@@ -7,6 +7,7 @@ import { paintScene } from "../paint/canvas.ts"
 import { glide } from "./lateCamera.ts"
 import { Axis } from "./Axis.tsx"
 import { Gutter } from "./Gutter.tsx"
+import { createLaid, type Laid } from "./laid.ts"
 import { Labels } from "./Labels.tsx"
 import { usePictureStands } from "./picture.ts"
 import { useAnswer, useReader } from "./reader.ts"
@@ -66,6 +67,7 @@ export interface HandsProps extends Pick<
   DrawingProps,
   "upright" | "onOpen" | "onClose" | "onKeys" | "onList"
 > {
+  readonly laid: Laid
   readonly scene: Scene
   readonly frame: Frame
   readonly lanes: readonly Lane[]
@@ -125,7 +127,9 @@ function DrawnLanes({
   const [isRefused, setRefused] = useState(false)
   const hintId = useId()
 
+  const laid = useMemo(() => createLaid(store), [store])
   const { scene, frame } = useScene({
+    laid,
     ...shown,
     width: size.width,
     room: Math.max(room.height, 160),
@@ -214,7 +218,7 @@ function DrawnLanes({
                 <Suspense>
                   {stands && (
                     <Hands
-                      {...{ scene, frame, upright }}
+                      {...{ laid, scene, frame, upright }}
                       lanes={shown.lanes}
                       {...{ pointed, setPointed, focus, setFocus, isRefused, setRefused }}
                       {...{ onOpen, onClose, onKeys, onList }}

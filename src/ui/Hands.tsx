@@ -2,9 +2,11 @@ import { useCallback, useEffect, useImperativeHandle, useLayoutEffect, useRef } 
 import { flushSync } from "react-dom"
 import { fromPoint } from "../layout/frame.ts"
 import { hit, markOf, type Hit } from "../layout/hit.ts"
+import { beforeMoved } from "../layout/moved.ts"
 import { clampDomain } from "../layout/scale.ts"
 import { labelBox, type Scene } from "../layout/scene.ts"
 import { domainOf } from "../figure/domain.ts"
+import { createCarrier, type Carrier } from "./carry.ts"
 import { hold, move as moveView } from "./camera.ts"
 import type { HandsProps } from "./Drawing.tsx"
 import { attachGestures } from "./gestures.ts"
@@ -24,7 +26,7 @@ const REACH = { mouse: 14, touch: 24 }
  * Stands in the plot, and comes once the picture stands.
  */
 export default function Hands(props: HandsProps) {
-  const { scene, frame, lanes, width, upright, scrollerRef, plotRef, handsRef, earlyRef } = props
+  const { laid, scene, frame, lanes, width, upright, scrollerRef, plotRef, handsRef, earlyRef } = props
   const { pointed, setPointed, focus, setFocus, isRefused, setRefused, onOpen, onClose, onKeys, onList } =
     props
   const { store, table } = useReader()
@@ -33,9 +35,17 @@ export default function Hands(props: HandsProps) {
   useLateStyles(styles, plotRef)
   const bins = useBins({ scene, lanes, upright, focus, setFocus, onList })
   const live = useRef({ scene, frame, bins })
+  const carrier = useRef<Carrier>(null)
   useLayoutEffect(() => {
     live.current = { scene, frame, bins }
+    carrier.current?.place()
   })
+  useEffect(() => {
+    const drawing = scrollerRef.current!
+    const own = createCarrier({ store, table, laid, drawing, frame: () => live.current.frame })
+    carrier.current = own
+    return own.end
+  }, [store, table, laid, scrollerRef])
 
   const place = useCallback(
     (clientX: number, clientY: number) => {
@@ -44,10 +54,18 @@ export default function Hands(props: HandsProps) {
     },
     [plotRef],
   )
+  /** What lies at a point of the page, in the scene that stands there. */
+  const at = useCallback(
+    (x: number, y: number, reach: number) => {
+      const { along, across } = place(x, y)
+      const moved = carrier.current?.moved()
+      return point(live.current.scene, moved ? beforeMoved(moved, along) : along, across, reach)
+    },
+    [place],
+  )
   const tap = useCallback(
     (x: number, y: number, touch: boolean) => {
-      const { along, across } = place(x, y)
-      const found = point(live.current.scene, along, across, touch ? REACH.touch : REACH.mouse)
+      const found = at(x, y, touch ? REACH.touch : REACH.mouse)
       if (!found) setPointed(null)
       else if (found.kind === "bin") live.current.bins.enter(found)
       else {
@@ -55,7 +73,7 @@ export default function Hands(props: HandsProps) {
         onOpen(found.row)
       }
     },
-    [place, setPointed, setFocus, onOpen],
+    [at, setPointed, setFocus, onOpen],
   )
 
   useEffect(
@@ -96,15 +114,14 @@ export default function Hands(props: HandsProps) {
 
   const hover = (event: React.PointerEvent) => {
     if (event.pointerType === "touch" || event.buttons !== 0) return
-    const { along, across } = place(event.clientX, event.clientY)
-    const found = point(scene, along, across, REACH.mouse)
+    const found = at(event.clientX, event.clientY, REACH.mouse)
     const box = plotRef.current!.getBoundingClientRect()
-    const at = { x: event.clientX - box.left, y: event.clientY - box.top }
+    const place = { x: event.clientX - box.left, y: event.clientY - box.top }
     if (!found) setPointed(null)
     else if (found.kind === "bin")
-      setPointed({ row: -1, lane: found.lane, ...at, bin: { count: found.passing, domain: found.domain } })
+      setPointed({ row: -1, lane: found.lane, ...place, bin: { count: found.passing, domain: found.domain } })
     else if (!pointed || pointed.row !== found.row || pointed.lane !== found.lane)
-      setPointed({ row: found.row, lane: found.lane, ...at })
+      setPointed({ row: found.row, lane: found.lane, ...place })
   }
   const press = useKeys({
     frame,

@@ -15,13 +15,14 @@ export const Labels = memo(function Labels({ scene, frame, lit, open }: LabelsPr
   const { table, lang } = useReader()
   const drawn = new Set<number>()
   return (
-    <div className="labels" aria-hidden="true">
+    <div className="labels moves" aria-hidden="true">
       {scene.periods.map(
         period =>
           period.text && (
             <span
               key={`p${period.index}`}
               className={period.coverage ? "period coverage" : "period"}
+              data-held={Math.max(0, period.from)}
               style={periodPlace(frame, Math.max(0, period.from), Math.min(scene.along, period.to))}
             >
               <bdi>{period.text}</bdi>
@@ -41,6 +42,7 @@ export const Labels = memo(function Labels({ scene, frame, lit, open }: LabelsPr
             data-lit={label.row === lit || label.row === open ? "" : undefined}
             data-fails={label.passes ? undefined : ""}
             data-again={again || undefined}
+            data-held={label.along}
             style={labelPlace(frame, scene, label)}
           >
             <bdi>{title.text}</bdi>

@@ -41,6 +41,11 @@ export function Overview() {
   const span = whole[1] - whole[0]
   const alongOf = (instant: number) => ((instant - whole[0]) / span) * width
   const x = (along: number) => (reversed ? width - along : along)
+  // Not for each frame of a movement, which changes nothing of them.
+  const paths = useMemo(
+    () => bars && [bars.all, bars.passing].map(counts => columns(counts, bars, width, reversed)),
+    [bars, width, reversed],
+  )
   const stands = usePictureStands()
   const [hands, setHands] = useState<typeof import("./overviewHands.ts") | null>(null)
   useEffect(() => {
@@ -85,10 +90,10 @@ export function Overview() {
         style={{ blockSize: `${HEIGHT}px` }}
         onPointerDown={event => drag(event, "new")}
       >
-        {bars && (
+        {paths && (
           <svg width={width} height={HEIGHT} aria-hidden="true" focusable="false">
-            <path className="all" d={columns(bars.all, bars.peak, bars.width, x, reversed)} />
-            <path className="passing" d={columns(bars.passing, bars.peak, bars.width, x, reversed)} />
+            <path className="all" d={paths[0]} />
+            <path className="passing" d={paths[1]} />
           </svg>
         )}
         {width > 0 && (
@@ -115,9 +120,8 @@ export function Overview() {
 /** Columns as one path; heights by square root, so that a single event is still seen beside a hundred. */
 function columns(
   counts: ArrayLike<number>,
-  peak: number,
-  width: number,
-  x: (along: number) => number,
+  { peak, width }: { readonly peak: number; readonly width: number },
+  length: number,
   reversed: boolean,
 ): string {
   let path = ""
@@ -125,7 +129,7 @@ function columns(
     const n = counts[i]!
     if (n === 0) continue
     const height = Math.max(3, Math.sqrt(n / Math.max(1, peak)) * (HEIGHT - 8))
-    const left = x(reversed ? (i + 1) * width : i * width)
+    const left = reversed ? length - (i + 1) * width : i * width
     path += `M${left.toFixed(1)} ${HEIGHT}v${(-height).toFixed(1)}h${(width - 0.5).toFixed(1)}v${height.toFixed(1)}z`
   }
   return path

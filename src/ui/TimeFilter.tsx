@@ -13,18 +13,21 @@ export default function TimeFilter() {
   const { store, words } = useFullReader()
   const headingId = useId()
   const { from, to, range, known } = useStore(store, state => state.selection)
-  const domain = useStore(store, state => state.domain)
+  const isPart = useStore(store, state => state.domain !== null)
   const set = (change: Partial<Selection>) =>
     store.set(s => ({ selection: { ...s.selection, ...change } }), { entry: "push" })
   return (
     <div className="facet" role="group" aria-labelledby={headingId}>
       <div className="facet-head">
         <h3 id={headingId}>{words.when}</h3>
-        {domain && (
+        {isPart && (
           <button
             type="button"
             className="quiet"
-            onClick={() => set({ from: formatIsoDay(domain[0]), to: formatIsoDay(domain[1] - DAY / 1000) })}
+            onClick={() => {
+              const [first, last] = store.get().domain!
+              set({ from: formatIsoDay(first), to: formatIsoDay(last - DAY / 1000) })
+            }}
           >
             {words.useView}
           </button>

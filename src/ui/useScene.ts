@@ -1,11 +1,12 @@
 import { type Domain } from "../layout/scale.ts"
-import { useMemo } from "react"
+import { useMemo, useSyncExternalStore } from "react"
 import { layoutColumn } from "../layout/column.ts"
 import type { Frame } from "../layout/frame.ts"
 import type { Scene } from "../layout/scene.ts"
 import { layoutTimeline, type ViewOptions } from "../layout/timeline.ts"
 import { periodsOf, ticksOf } from "../figure/axis.ts"
 import { domainOf } from "../figure/domain.ts"
+import type { Laid } from "./laid.ts"
 import { titleOf, useAnswer, useReader } from "./reader.ts"
 import type { LabelFont } from "./useLabelFont.ts"
 import type { LanesShown } from "./useLanes.ts"
@@ -24,6 +25,7 @@ const FRAMED = [400, 680] as const
 const FRAMED_ROOM = 600
 
 interface SceneOptions extends LanesShown {
+  readonly laid: Laid
   readonly width: number
   /** Pixels that the lanes may fill. */
   readonly room: number
@@ -36,6 +38,7 @@ interface SceneOptions extends LanesShown {
 
 /** The scene of the current view and how it lies on the page; null before the page has a width. */
 export function useScene({
+  laid,
   width,
   room: free,
   upright,
@@ -49,7 +52,7 @@ export function useScene({
   const reader = useReader()
   const { store, table, words, lang } = reader
   const answer = useAnswer()
-  const stateDomain = useStore(store, state => state.domain)
+  const laidDomain = useSyncExternalStore(laid.subscribe, laid.get)
   const rest = useStore(store, state => state.rest)
   const tz = useStore(store, state => state.tz)
   const dir = useStore(store, state => state.dir)
@@ -60,7 +63,7 @@ export function useScene({
   const rtl = dir === null ? words.dir === "rtl" : dir === "time-rtl"
 
   const periods = useMemo(() => periodsOf(reader, readWhen), [reader])
-  const [from, to] = domainOf(stateDomain, table)
+  const [from, to] = domainOf(laidDomain, table)
   const key = foremost.join()
   const title = useMemo(() => remembered(row => titleOf(table, row, lang).text), [table, lang])
   const scene = useMemo(() => {

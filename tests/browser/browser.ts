@@ -128,7 +128,6 @@ export async function openWatched(
   return { page, faults, requests }
 }
 
-/** Waits until the viewer shows its count. */
 /** Waits until the page stands with all that its address asks for, and answers to keys and pointer. */
 export async function ready(page: Page | Frame): Promise<void> {
   await page.locator(".under-title [role=status]").waitFor()

@@ -1,0 +1,113 @@
+import { domainOf } from "../figure/domain.ts"
+import type { Frame } from "../layout/frame.ts"
+import { movedTo, standsFor, type Moved } from "../layout/moved.ts"
+import type { Store } from "../state/store.ts"
+import type { Table } from "../table/table.ts"
+import type { Laid } from "./laid.ts"
+
+/** Milliseconds of an exact frame up to which each frame of a movement is one. */
+const QUICK = 30
+/** A hand that is still for so long, in ms, sees the exact scene. */
+const STILL = 80
+/** In a movement without a rest the exact scene comes after so many ms, or so many times what it takes. */
+const LONGEST = 300
+const SHARE = 8
+
+export interface Carrier {
+  /** How the scene on the page lies to what it shows. */
+  moved(): Moved
+  /** Moves what stands in the drawing to where the state wants it; after each new scene. */
+  place(): void
+  end(): void
+}
+
+interface Carried {
+  readonly store: Store
+  readonly table: Table
+  readonly laid: Laid
+  readonly frame: () => Frame
+  /** What holds the parts of the drawing that move. */
+  readonly drawing: HTMLElement
+}
+
+/**
+ * Keeps a drawing under the hand where an exact frame takes longer than a hand in motion can wait: what is drawn is moved
+ * and stretched at once, and the exact scene follows when the hand is still, or when what is seen no longer stands for it.
+ * Where frames are quick, each is exact.
+ */
+export function createCarrier({ store, table, laid, frame, drawing }: Carried): Carrier {
+  /** What the last exact frames took; the lesser of two, since a single one may have waited for something else. */
+  let took: readonly number[] = []
+  let started = 0
+  let since: number | null = null
+  let timer = 0
+  let isMoved = false
+  let isStretched = false
+  const channel = new MessageChannel()
+  channel.port1.addEventListener("message", () => {
+    took = [...took.slice(-1), performance.now() - started]
+  })
+  channel.port1.start()
+  const expected = () => (took.length < 2 ? 0 : Math.min(...took))
+  const moved = () =>
+    movedTo(domainOf(store.get().domain, table), domainOf(laid.get(), table), frame().length)
+
+  /** From here to a message that comes once the page has drawn what follows. */
+  const measure = () => {
+    clearTimeout(timer)
+    since = null
+    started = performance.now()
+    channel.port2.postMessage(null)
+  }
+  const follow = () => {
+    measure()
+    laid.follow()
+  }
+  const place = () => {
+    const { scale, shift } = moved()
+    const isExact = scale === 1 && shift === 0
+    if (isExact && !isMoved) return
+    isMoved = !isExact
+    const { vertical, rtl, length } = frame()
+    const isReversed = rtl && !vertical
+    const by = isReversed ? length * (1 - scale) - shift : shift
+    const axis = vertical ? "Y" : "X"
+    drawing.toggleAttribute("data-moved", !isExact)
+    for (const layer of drawing.querySelectorAll<HTMLElement>("canvas, .moves")) {
+      const stretch = layer.tagName === "CANVAS" ? ` scale${axis}(${scale})` : ""
+      layer.style.transform = isExact ? "" : `translate${axis}(${by}px)${stretch}`
+    }
+    if (scale === 1 && !isStretched) return
+    isStretched = scale !== 1
+    // Texts keep their form, each where its mark is; `transform` is the scene's.
+    for (const text of drawing.querySelectorAll<HTMLElement>("[data-held]")) {
+      const held = Number(text.dataset.held)
+      const apart = (scale - 1) * (isReversed ? length - held : held)
+      text.style.translate = isStretched ? (vertical ? `0 ${apart}px` : `${apart}px`) : ""
+    }
+  }
+  laid.carry = () => {
+    const now = performance.now()
+    const cost = expected()
+    const isLong = since !== null && now - since > Math.max(LONGEST, SHARE * cost)
+    if (cost <= QUICK || isLong || !standsFor(moved(), frame().length)) {
+      measure()
+      return false
+    }
+    since ??= now
+    place()
+    clearTimeout(timer)
+    timer = window.setTimeout(follow, STILL)
+    return true
+  }
+  return {
+    moved,
+    place,
+    end() {
+      clearTimeout(timer)
+      channel.port1.close()
+      laid.carry = null
+      laid.follow()
+    },
+  }
+}
