@@ -10,25 +10,23 @@ export function Axis({ scene, frame }: { scene: Scene | null; frame: Frame }) {
   const reversed = frame.rtl && !frame.vertical
   return (
     <div className="axis" aria-hidden="true" data-reversed={reversed || undefined}>
-      <div className="ticks moves">
-        {shown(scene, frame.vertical).map(({ tick, along }) => {
-          const { x, y } = toPoint(frame, along, 0)
-          return (
-            <span
-              key={`${tick.major ? "M" : "m"}${tick.at}`}
-              className={tick.major ? "tick major" : "tick"}
-              data-held={along}
-              style={{
-                transform: frame.vertical
-                  ? `translateY(${y}px)`
-                  : `translateX(${reversed ? `calc(${x}px - 100%)` : `${x}px`})`,
-              }}
-            >
-              <bdi>{tick.text}</bdi>
-            </span>
-          )
-        })}
-      </div>
+      {shown(scene, frame.vertical).map(({ tick, along }) => {
+        const { x, y } = toPoint(frame, along, 0)
+        return (
+          <span
+            key={`${tick.major ? "M" : "m"}${tick.at}`}
+            className={tick.major ? "tick major" : "tick"}
+            data-held={along}
+            style={{
+              transform: frame.vertical
+                ? `translateY(${y}px)`
+                : `translateX(${reversed ? `calc(${x}px - 100%)` : `${x}px`})`,
+            }}
+          >
+            <bdi>{tick.text}</bdi>
+          </span>
+        )
+      })}
     </div>
   )
 }

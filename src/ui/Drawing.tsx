@@ -82,9 +82,6 @@ export interface HandsProps extends Pick<
   readonly setPointed: (pointed: Pointed | null) => void
   readonly focus: Focus | null
   readonly setFocus: (focus: Focus | null) => void
-  /** Whether a turn of the wheel was left to the page around. */
-  readonly isRefused: boolean
-  readonly setRefused: (isRefused: boolean) => void
 }
 
 /** The timeline itself. Its lanes and what lies in them are two steps, between which the page may do something else. */
@@ -124,7 +121,6 @@ function DrawnLanes({
   const openRow = eventId === null ? -1 : table.rowOf(eventId)
   const [pointed, setPointed] = useState<Pointed | null>(null)
   const [focus, setFocus] = useState<Focus | null>(null)
-  const [isRefused, setRefused] = useState(false)
   const hintId = useId()
 
   const laid = useMemo(() => createLaid(store), [store])
@@ -220,7 +216,7 @@ function DrawnLanes({
                     <Hands
                       {...{ laid, scene, frame, upright }}
                       lanes={shown.lanes}
-                      {...{ pointed, setPointed, focus, setFocus, isRefused, setRefused }}
+                      {...{ pointed, setPointed, focus, setFocus }}
                       {...{ onOpen, onClose, onKeys, onList }}
                       width={size.width}
                       scrollerRef={scroller}
@@ -244,11 +240,6 @@ function DrawnLanes({
         </div>
       </div>
       <Tray onOpen={onOpen} />
-      {isRefused && (
-        <p className="wheel-hint" aria-hidden="true">
-          {words.wheelHint}
-        </p>
-      )}
     </div>
   )
 }

@@ -1,5 +1,5 @@
-import { useCallback, useEffect, useImperativeHandle, useLayoutEffect, useRef } from "react"
-import { flushSync } from "react-dom"
+import { useCallback, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from "react"
+import { createPortal, flushSync } from "react-dom"
 import { fromPoint } from "../layout/frame.ts"
 import { hit, markOf, type Hit } from "../layout/hit.ts"
 import { beforeMoved } from "../layout/moved.ts"
@@ -12,7 +12,7 @@ import type { HandsProps } from "./Drawing.tsx"
 import { attachGestures } from "./gestures.ts"
 import styles from "./hands.css?inline"
 import { FocusMark, Tooltip } from "./Pointed.tsx"
-import { useReader } from "./reader.ts"
+import { useFullReader } from "./fullReader.ts"
 import { useBins } from "./useBins.ts"
 import { useKeys } from "./useKeys.ts"
 import { useLateStyles } from "./useLateStyles.ts"
@@ -27,11 +27,12 @@ const REACH = { mouse: 14, touch: 24 }
  */
 export default function Hands(props: HandsProps) {
   const { laid, scene, frame, lanes, width, upright, scrollerRef, plotRef, handsRef, earlyRef } = props
-  const { pointed, setPointed, focus, setFocus, isRefused, setRefused, onOpen, onClose, onKeys, onList } =
-    props
-  const { store, table } = useReader()
+  const { pointed, setPointed, focus, setFocus, onOpen, onClose, onKeys, onList } = props
+  const { store, table, words } = useFullReader()
   const embed = useStore(store, state => state.embed)
   const owned = useRef(!embed)
+  /** The drawing over which a turn of the wheel was just left to the page around. */
+  const [refusedOn, setRefusedOn] = useState<Element | null>(null)
   useLateStyles(styles, plotRef)
   const bins = useBins({ scene, lanes, upright, focus, setFocus, onList })
   const live = useRef({ scene, frame, bins })
@@ -95,10 +96,10 @@ export default function Hands(props: HandsProps) {
         },
         tap,
         ownsWheel: () => owned.current,
-        refusedWheel: () => setRefused(true),
+        refusedWheel: () => setRefusedOn(scrollerRef.current!.parentElement),
         oneFinger: () => !embed,
       }),
-    [store, table, place, tap, upright, embed, plotRef, scrollerRef, setPointed, setRefused],
+    [store, table, place, tap, upright, embed, plotRef, scrollerRef, setPointed],
   )
 
   useEffect(() => {
@@ -107,10 +108,10 @@ export default function Hands(props: HandsProps) {
     return () => void plot.toggleAttribute("data-movable", false)
   }, [plotRef])
   useEffect(() => {
-    if (!isRefused) return
-    const timer = setTimeout(() => setRefused(false), 1800)
+    if (!refusedOn) return
+    const timer = setTimeout(() => setRefusedOn(null), 1800)
     return () => clearTimeout(timer)
-  }, [isRefused, setRefused])
+  }, [refusedOn])
 
   const hover = (event: React.PointerEvent) => {
     if (event.pointerType === "touch" || event.buttons !== 0) return
@@ -157,6 +158,14 @@ export default function Hands(props: HandsProps) {
     <>
       <FocusMark {...{ scene, frame, focus, bins, onOpen }} />
       {pointed && <Tooltip pointed={pointed} width={width} />}
+      {refusedOn &&
+        // Over what is in sight of the drawing, however long it is.
+        createPortal(
+          <p className="wheel-hint" aria-hidden="true">
+            {words.wheelHint}
+          </p>,
+          refusedOn,
+        )}
     </>
   )
 }

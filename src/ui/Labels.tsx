@@ -15,7 +15,7 @@ export const Labels = memo(function Labels({ scene, frame, lit, open }: LabelsPr
   const { table, lang } = useReader()
   const drawn = new Set<number>()
   return (
-    <div className="labels moves" aria-hidden="true">
+    <div className="labels" aria-hidden="true">
       {scene.periods.map(
         period =>
           period.text && (

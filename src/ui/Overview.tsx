@@ -39,8 +39,11 @@ export function Overview() {
   }, [stretch, voice, words])
 
   const span = whole[1] - whole[0]
-  const alongOf = (instant: number) => ((instant - whole[0]) / span) * width
-  const x = (along: number) => (reversed ? width - along : along)
+  /** Pixels from the left, at an edge for what lies beyond it. */
+  const place = (instant: number) => {
+    const along = Math.min(Math.max((instant - whole[0]) / span, 0), 1) * width
+    return reversed ? width - along : along
+  }
   // Not for each frame of a movement, which changes nothing of them.
   const paths = useMemo(
     () => bars && [bars.all, bars.passing].map(counts => columns(counts, bars, width, reversed)),
@@ -53,12 +56,9 @@ export function Overview() {
   }, [stands])
   const held = () => ({ store, table, whole, reversed, box: box.current! })
   const drag = (event: React.PointerEvent, kind: Grip) => hands?.drag(event, kind, held())
-  const [a, b] = [x(alongOf(from)), x(alongOf(to))].toSorted((p, q) => p - q) as [number, number]
-  const left = Math.min(Math.max(a, 0), width)
-  const right = Math.min(Math.max(b, 0), width)
+  const [left, right] = [place(from), place(to)].toSorted((p, q) => p - q) as [number, number]
   const handle = (edge: "begin" | "end") => {
     const instant = edge === "begin" ? from : to
-    const at = Math.min(Math.max(x(alongOf(instant)), 0), width)
     return (
       <div
         className="handle"
@@ -76,7 +76,7 @@ export function Overview() {
           "UTC",
         )}
         data-edge={edge}
-        style={{ transform: `translateX(${at - 12}px)` }}
+        style={{ transform: `translateX(${place(instant) - 12}px)` }}
         onKeyDown={event => hands?.slide(event, edge, held())}
         onPointerDown={event => drag(event, edge)}
       />

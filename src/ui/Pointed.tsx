@@ -92,7 +92,7 @@ export function FocusMark({ scene, frame, focus, bins, onOpen }: FocusMarkProps)
   const x = Math.max(0, box.x)
   const right = Math.min(frame.vertical ? frame.breadth : frame.length, box.x + box.width)
   return (
-    <div className="moves" role="application" aria-label={reader.words.shows.timeline}>
+    <div role="application" aria-label={reader.words.shows.timeline}>
       <button
         ref={button}
         type="button"

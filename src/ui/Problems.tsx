@@ -29,19 +29,20 @@ export default function Problems({ problems, understood, onMatch, onClose }: Pro
   const [kind, setKind] = useState<Problem["severity"] | null>(null)
   const kinds = useMemo(() => countKinds(problems), [problems])
   const shown = kind === null ? problems : problems.filter(problem => problem.severity === kind)
+  if (!reading) return null
   return (
-    <Dialog title={words.leftOutTitle} className="problems" onClose={onClose}>
+    <Dialog title={reading.leftOutTitle} className="problems" onClose={onClose}>
       <p className="secondary">
-        {understood && reading && sayUnderstood(understood, problems, reading)} {words.leftOutIntro}
+        {understood && sayUnderstood(understood, problems, reading)} {reading.leftOutIntro}
       </p>
-      {understood?.shape && reading && (
+      {understood?.shape && (
         <button type="button" className="button" onClick={onMatch}>
           {reading.matchColumns}
         </button>
       )}
       <div className="problem-kinds" role="group" aria-label={words.filters}>
         <button type="button" className="chip" aria-pressed={kind === null} onClick={() => setKind(null)}>
-          {words.allKinds} <span className="count">{number(problems.length)}</span>
+          {reading.allKinds} <span className="count">{number(problems.length)}</span>
         </button>
         {kinds.map(([one, count]) => (
           <button
@@ -51,7 +52,7 @@ export default function Problems({ problems, understood, onMatch, onClose }: Pro
             aria-pressed={kind === one}
             onClick={() => setKind(one)}
           >
-            {words.problemKinds[one]} <span className="count">{number(count)}</span>
+            {reading.problemKinds[one]} <span className="count">{number(count)}</span>
           </button>
         ))}
         <button
@@ -59,27 +60,27 @@ export default function Problems({ problems, understood, onMatch, onClose }: Pro
           className="quiet"
           onClick={() => offerFile("problems.csv", "text/csv;charset=utf-8", writeProblems(shown, say))}
         >
-          {words.saveTable}
+          {reading.saveTable}
         </button>
       </div>
       <ul>
         {shown.slice(0, SHOWN).map((problem, i) => (
           <li key={i}>
             <p>
-              <strong>{words.problemKinds[problem.severity]}</strong>{" "}
-              <bdi className="where">{sayPlace(problem.where, words, reading?.fields ?? null, number)}</bdi>
+              <strong>{reading.problemKinds[problem.severity]}</strong>{" "}
+              <bdi className="where">{sayPlace(problem.where, reading, words.comma, number)}</bdi>
             </p>
             <dl className="pairs">
               {problem.found && (
                 <div>
-                  <dt>{words.problemFound}</dt>
+                  <dt>{reading.problemFound}</dt>
                   <dd>
                     <bdi dir={problem.seen ? "auto" : "ltr"}>{say.found(problem)}</bdi>
                   </dd>
                 </div>
               )}
               <div>
-                <dt>{words.problemExpected}</dt>
+                <dt>{reading.problemExpected}</dt>
                 <dd dir="auto">{say.expected(problem)}</dd>
               </div>
             </dl>

@@ -10,7 +10,7 @@ import { usePublished } from "./usePublished.ts"
 import { useFullReader } from "./fullReader.ts"
 import { isGiven, isLocal } from "./opened.ts"
 import { packTable, type Packed } from "./packTable.ts"
-import { useSharingWords } from "./useSharingWords.ts"
+import { useLinkingWords } from "./useLinkingWords.ts"
 import { useView } from "./useView.ts"
 
 /** Codes that can leave the height to what is in them. */
@@ -20,7 +20,7 @@ const FITTING: readonly CodeKind[] = ["script", "element", "react"]
 export function ShareCode() {
   const reader = useFullReader()
   const { words, table, number } = reader
-  const sharing = useSharingWords(reader)
+  const linking = useLinkingWords(reader)
   const { view } = useView()
   const [kind, setKind] = useState<CodeKind>("link")
   const [lang, setLang] = useState(view.state.lang ?? "")
@@ -63,22 +63,22 @@ export function ShareCode() {
       lang: view.lang,
       height: canFit && fits ? null : height,
       published,
-      showAll: sharing.showAll,
+      showAll: linking.showAll,
     }
-  }, [view, page, kind, lang, theme, hidden, height, canFit, fits, carried, mustPack, published, sharing])
+  }, [view, page, kind, lang, theme, hidden, height, canFit, fits, carried, mustPack, published, linking])
   const code = useMemo(() => codeOf(kind, shared), [kind, shared])
-  const size = packed?.text ? sharing.kilobytes(number(Math.ceil(packed.text.length / 1024))) : ""
+  const size = packed?.text ? linking.kilobytes(number(Math.ceil(packed.text.length / 1024))) : ""
   const hasHeight = kind !== "link"
   const copy = async () => {
     const isCopied = await copyText(code)
     // Its focus selects it.
     if (!isCopied) field.current?.focus()
-    setSaid(isCopied ? sharing.copied : sharing.onlySelected)
+    setSaid(isCopied ? linking.copied : linking.onlySelected)
   }
 
   return (
     <>
-      <div className="share-kinds" role="group" aria-label={sharing.codeKind}>
+      <div className="share-kinds" role="group" aria-label={linking.codeKind}>
         {CODES.map(one => (
           <button
             key={one}
@@ -87,21 +87,21 @@ export function ShareCode() {
             aria-pressed={one === kind}
             onClick={() => setKind(one)}
           >
-            {sharing.codes[one][0]}
+            {linking.codes[one][0]}
           </button>
         ))}
       </div>
       <p className="secondary">
-        {sharing.codes[kind][1]} {kind === "oembed" && <code dir="ltr">{OEMBED_LINK}</code>}
+        {linking.codes[kind][1]} {kind === "oembed" && <code dir="ltr">{OEMBED_LINK}</code>}
       </p>
       {isStuck ? (
-        <p role="status">{packed ? sharing.tooLong : sharing.packing}</p>
+        <p role="status">{packed ? linking.tooLong : linking.packing}</p>
       ) : (
         <>
           <textarea
             ref={field}
             className="share-code"
-            aria-label={sharing.code}
+            aria-label={linking.code}
             readOnly
             dir="ltr"
             spellCheck={false}
@@ -111,7 +111,7 @@ export function ShareCode() {
           />
           <p className="share-actions">
             <button type="button" className="button primary" onClick={() => void copy()}>
-              {sharing.copy}
+              {linking.copy}
             </button>
             {kind === "link" && "share" in navigator && (
               <button
@@ -124,13 +124,13 @@ export function ShareCode() {
                   })
                 }
               >
-                {sharing.send}
+                {linking.send}
               </button>
             )}
             <span role="status">{said}</span>
           </p>
           {mustPack ? (
-            <p className="secondary">{sharing.carried(size)}</p>
+            <p className="secondary">{linking.carried(size)}</p>
           ) : (
             packed?.text && (
               <label className="share-check">
@@ -139,7 +139,7 @@ export function ShareCode() {
                   checked={wantsPacked}
                   onChange={event => setWantsPacked(event.target.checked)}
                 />
-                {sharing.carry(size)}
+                {linking.carry(size)}
               </label>
             )
           )}
@@ -147,7 +147,7 @@ export function ShareCode() {
             <Choice
               label={words.language}
               value={lang}
-              options={[["", sharing.languageAuto], ...LANGUAGES.flatMap(language => language.variants)]}
+              options={[["", linking.languageAuto], ...LANGUAGES.flatMap(language => language.variants)]}
               onChange={setLang}
             />
             <Choice
@@ -158,7 +158,7 @@ export function ShareCode() {
             />
             {hasHeight && (
               <div className="choice">
-                <label htmlFor={`${id}height`}>{sharing.height}</label>
+                <label htmlFor={`${id}height`}>{linking.height}</label>
                 <input
                   id={`${id}height`}
                   type="number"
@@ -176,13 +176,13 @@ export function ShareCode() {
             {canFit && (
               <label className="share-check">
                 <input type="checkbox" checked={fits} onChange={event => setFits(event.target.checked)} />
-                {sharing.heightFits}
+                {linking.heightFits}
               </label>
             )}
           </div>
           {hasHeight && (
             <fieldset className="share-parts">
-              <legend>{sharing.controls}</legend>
+              <legend>{linking.controls}</legend>
               {PARTS.map(part => (
                 <label key={part} className="share-check">
                   <input
@@ -194,12 +194,12 @@ export function ShareCode() {
                       )
                     }
                   />
-                  {sharing.parts[part]}
+                  {linking.parts[part]}
                 </label>
               ))}
             </fieldset>
           )}
-          <Preview title={sharing.preview} address={addressOf(shared, hasHeight)} />
+          <Preview title={linking.preview} address={addressOf(shared, hasHeight)} />
         </>
       )}
     </>

@@ -42,7 +42,7 @@ export function createCarrier({ store, table, laid, frame, drawing }: Carried): 
   let since: number | null = null
   let timer = 0
   let isMoved = false
-  let isStretched = false
+  let wasStretched = false
   const channel = new MessageChannel()
   channel.port1.addEventListener("message", () => {
     took = [...took.slice(-1), performance.now() - started]
@@ -50,7 +50,7 @@ export function createCarrier({ store, table, laid, frame, drawing }: Carried): 
   channel.port1.start()
   const expected = () => (took.length < 2 ? 0 : Math.min(...took))
   const moved = () =>
-    movedTo(domainOf(store.get().domain, table), domainOf(laid.get(), table), frame().length)
+    movedTo(domainOf(store.get().domain, table), domainOf(laid.domain, table), frame().length)
 
   /** From here to a message that comes once the page has drawn what follows. */
   const measure = () => {
@@ -61,7 +61,7 @@ export function createCarrier({ store, table, laid, frame, drawing }: Carried): 
   }
   const follow = () => {
     measure()
-    laid.follow()
+    laid.follow?.()
   }
   const place = () => {
     const { scale, shift } = moved()
@@ -73,18 +73,22 @@ export function createCarrier({ store, table, laid, frame, drawing }: Carried): 
     const by = isReversed ? length * (1 - scale) - shift : shift
     const axis = vertical ? "Y" : "X"
     drawing.toggleAttribute("data-moved", !isExact)
-    for (const layer of drawing.querySelectorAll<HTMLElement>("canvas, .moves")) {
+    for (const layer of drawing.querySelectorAll<HTMLElement>("canvas, .labels, [role=application]")) {
       const stretch = layer.tagName === "CANVAS" ? ` scale${axis}(${scale})` : ""
       layer.style.transform = isExact ? "" : `translate${axis}(${by}px)${stretch}`
     }
-    if (scale === 1 && !isStretched) return
-    isStretched = scale !== 1
-    // Texts keep their form, each where its mark is; `transform` is the scene's.
-    for (const text of drawing.querySelectorAll<HTMLElement>("[data-held]")) {
+    // Texts keep their form, each where its mark is; those of the axis by themselves, for their ground stays. `transform`
+    // is the scene's.
+    const isStretched = scale !== 1
+    for (const text of drawing.querySelectorAll<HTMLElement>(
+      isStretched || wasStretched ? "[data-held]" : ".tick",
+    )) {
       const held = Number(text.dataset.held)
-      const apart = (scale - 1) * (isReversed ? length - held : held)
-      text.style.translate = isStretched ? (vertical ? `0 ${apart}px` : `${apart}px`) : ""
+      const apart =
+        (scale - 1) * (isReversed ? length - held : held) + (text.classList.contains("tick") ? by : 0)
+      text.style.translate = isExact ? "" : vertical ? `0 ${apart}px` : `${apart}px`
     }
+    wasStretched = isStretched
   }
   laid.carry = () => {
     const now = performance.now()
@@ -106,8 +110,8 @@ export function createCarrier({ store, table, laid, frame, drawing }: Carried): 
     end() {
       clearTimeout(timer)
       channel.port1.close()
-      laid.carry = null
-      laid.follow()
+      laid.carry = undefined
+      laid.follow?.()
     },
   }
 }

@@ -6,34 +6,28 @@ import type { Store } from "../state/store.ts"
  * it, whose picture the hands move until it follows.
  */
 export interface Laid {
-  get(): Domain | null
+  domain: Domain | null
   /** For the one drawing that lays it out. */
   subscribe(listener: () => void): () => void
-  /** Lays out the stretch of the state now. */
-  follow(): void
+  /** Lays out the stretch of the state now; there once a drawing has subscribed. */
+  follow?: () => void
   /** The hands' own: whether they show the stretch of the state by moving what is drawn. */
-  carry: (() => boolean) | null
+  carry?: (() => boolean) | undefined
 }
 
-export function createLaid(store: Store): Laid {
-  let domain = store.get().domain
-  let tell: (() => void) | null = null
+export function createLaid({ get, subscribe }: Store): Laid {
   const laid: Laid = {
-    get: () => domain,
+    domain: get().domain,
     subscribe(listener) {
-      tell = listener
-      laid.follow()
-      return store.subscribe(() => {
-        if (store.get().domain !== domain && !laid.carry?.()) laid.follow()
+      const follow = (laid.follow = () => {
+        laid.domain = get().domain
+        listener()
+      })
+      follow()
+      return subscribe(() => {
+        if (get().domain !== laid.domain && !laid.carry?.()) follow()
       })
     },
-    follow() {
-      const next = store.get().domain
-      if (next === domain) return
-      domain = next
-      tell?.()
-    },
-    carry: null,
   }
   return laid
 }

@@ -1,5 +1,4 @@
 import type { Place } from "../model/problem.ts"
-import type { MoreWords } from "../words/more.ts"
 import type { ReadingWords } from "../words/reading.ts"
 
 /**
@@ -8,15 +7,14 @@ import type { ReadingWords } from "../words/reading.ts"
  */
 export function sayPlace(
   { file, pointer, line, row, column }: Place,
-  words: Pick<MoreWords, "problemPlaces" | "comma">,
-  fields: ReadingWords["fields"] | null,
+  { problemPlaces, fields }: Pick<ReadingWords, "problemPlaces" | "fields">,
+  comma: string,
   number: (n: number) => string,
 ): string {
-  const { problemPlaces } = words
   const isNumbered = row !== undefined || line !== undefined
   // Of a row or a line, the pointer is the field that something was taken for.
   const field = isNumbered ? pointer?.slice(1) : pointer || (pointer === "" ? "/" : undefined)
-  const name = isNumbered && field && fields && Object.hasOwn(fields, field)
+  const name = isNumbered && field && Object.hasOwn(fields, field)
   return [
     file,
     row === undefined ? "" : problemPlaces.row(number(row)),
@@ -25,5 +23,5 @@ export function sayPlace(
     name ? fields[field as keyof typeof fields] : field,
   ]
     .filter(Boolean)
-    .join(words.comma)
+    .join(comma)
 }

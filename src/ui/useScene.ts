@@ -52,7 +52,7 @@ export function useScene({
   const reader = useReader()
   const { store, table, words, lang } = reader
   const answer = useAnswer()
-  const laidDomain = useSyncExternalStore(laid.subscribe, laid.get)
+  const laidDomain = useSyncExternalStore(laid.subscribe, () => laid.domain)
   const rest = useStore(store, state => state.rest)
   const tz = useStore(store, state => state.tz)
   const dir = useStore(store, state => state.dir)

@@ -128,7 +128,6 @@ export function arabic(digits: (n: number) => string): Words {
     howToMoveTouchEmbed: "بإصبعين للتحرك والتقريب، والمس حدثًا لفتحه.",
     drawingDescription:
       "تنتقل مفاتيح الأسهم من حدث إلى حدث في الزمن وبين المسارات. يفتح Enter الحدث ويغلقه Escape، والزائد والناقص للتقريب والإبعاد، والصفر للمدة كلها، وعلامة الاستفهام لقائمة المفاتيح.",
-    wheelHint: "اضغط Ctrl، أو انقر أولًا، للتقريب بالعجلة",
     overview: "لمحة عن المدة كلها",
     startOfView: "بداية المعروض",
     endOfView: "نهاية المعروض",

@@ -85,7 +85,6 @@ export function english(digits: (n: number) => string): Words {
     howToMoveTouchEmbed: "Two fingers to move and zoom, tap an event to open it.",
     drawingDescription:
       "Arrow keys go from event to event in time and between lanes. Enter opens, Escape closes, plus and minus zoom, 0 shows the whole time, question mark lists all keys.",
-    wheelHint: "Hold Ctrl, or click first, to zoom with the wheel",
     overview: "Overview of the whole time",
     startOfView: "Start of the view",
     endOfView: "End of the view",

@@ -55,6 +55,7 @@ export function moreArabic({ events }: Words, digits: (n: number) => string): Mo
       "time-rtl": "من اليمين إلى اليسار",
     },
     timeZone: "المنطقة الزمنية للساعات",
+    wheelHint: "اضغط Ctrl، أو انقر أولًا، للتقريب بالعجلة",
     goToDate: "انتقل إلى تاريخ",
     notADate: "تاريخ غير مقروء: اكتبه مثل 15 تشرين الأول 2016 أو أكتوبر 2016 أو 2016-10-15.",
     help: "المفاتيح",
@@ -168,8 +169,6 @@ export function moreArabic({ events }: Words, digits: (n: number) => string): Mo
       sources: "المصادر",
     },
     sortBy: column => `رتب حسب ${column}`,
-    allKinds: "الكل",
-    saveTable: "احفظها جدولًا (CSV)",
     eventsRead: n =>
       count(n, {
         zero: "لم يُقرأ أي حدث بعد",
@@ -184,16 +183,6 @@ export function moreArabic({ events }: Words, digits: (n: number) => string): Mo
     readInPart: "أُوقفت القراءة: يُعرض جزء من الملف.",
     readWhole: "اقرأه كله",
     openBuiltIn: "افتح الخط الزمني المدمج",
-    leftOutTitle: "ما تُرك أو خُمّن",
-    leftOutIntro: "كل ما سوى ذلك معروض.",
-    problemPlaces: {
-      row: at => `الصف ${at}`,
-      line: at => `السطر ${at}`,
-      column: at => `العمود ${at}`,
-    },
-    problemFound: "وُجد",
-    problemExpected: "المتوقع",
-    problemKinds: { "left-out": "تُرك", repaired: "خُمّن أو أُصلح", fatal: "أوقف القراءة" },
     noEvents: "لا أحداث في هذه الوثيقة بعد.",
     viewUnknown: "هذا العرض غير موجود في هذا الإصدار، والمعروض هو الخط الزمني.",
     comma: "، ",

@@ -27,6 +27,7 @@ export interface MoreWords {
   readonly timeDirection: string
   readonly timeDirections: Readonly<Record<"auto" | "time-ltr" | "time-rtl", string>>
   readonly timeZone: string
+  readonly wheelHint: string
   readonly goToDate: string
   readonly notADate: string
   readonly help: string
@@ -114,8 +115,6 @@ export interface MoreWords {
   sortBy(column: string): string
 
   // reading and trouble
-  readonly allKinds: string
-  readonly saveTable: string
   /** How many events of a file have been read so far. */
   readonly eventsRead: (n: number) => string
   /** How much of it has come, of how much where that is known. */
@@ -126,12 +125,6 @@ export interface MoreWords {
   readonly readInPart: string
   readonly readWhole: string
   readonly openBuiltIn: string
-  readonly leftOutTitle: string
-  readonly leftOutIntro: string
-  readonly problemPlaces: Readonly<Record<"row" | "line" | "column", (at: string) => string>>
-  readonly problemFound: string
-  readonly problemExpected: string
-  readonly problemKinds: Readonly<Record<"left-out" | "repaired" | "fatal", string>>
   readonly noEvents: string
   readonly viewUnknown: string
 

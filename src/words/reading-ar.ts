@@ -144,5 +144,17 @@ export function arabicReading(digits: (n: number) => string): ReadingWords {
     apply: "اقرأه هكذا",
     cancel: "إلغاء",
     reset: "كما عُرفت",
+    allKinds: "الكل",
+    saveTable: "احفظها جدولًا (CSV)",
+    leftOutTitle: "ما تُرك أو خُمّن",
+    leftOutIntro: "كل ما سوى ذلك معروض.",
+    problemPlaces: {
+      row: at => `الصف ${at}`,
+      line: at => `السطر ${at}`,
+      column: at => `العمود ${at}`,
+    },
+    problemFound: "وُجد",
+    problemExpected: "المتوقع",
+    problemKinds: { "left-out": "تُرك", repaired: "خُمّن أو أُصلح", fatal: "أوقف القراءة" },
   }
 }

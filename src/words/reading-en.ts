@@ -124,5 +124,17 @@ export function englishReading(digits: (n: number) => string): ReadingWords {
     apply: "Read it so",
     cancel: "Cancel",
     reset: "As recognised",
+    allKinds: "All",
+    saveTable: "Save as a table (CSV)",
+    leftOutTitle: "What was left out or guessed",
+    leftOutIntro: "Everything else is shown.",
+    problemPlaces: {
+      row: at => `row ${at}`,
+      line: at => `line ${at}`,
+      column: at => `column ${at}`,
+    },
+    problemFound: "Found",
+    problemExpected: "Expected",
+    problemKinds: { "left-out": "Left out", repaired: "Guessed or mended", fatal: "Stopped the reading" },
   }
 }

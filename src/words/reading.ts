@@ -21,8 +21,8 @@ export const FIELD_GROUPS = ["what", "when", "who", "where", "more"] as const
 export type FieldGroup = (typeof FIELD_GROUPS)[number]
 
 /**
- * The texts on how a file was read: the line that says what it was taken for, and the matching of columns. Apart from the
- * interface's other words, since they are wanted only once a file was opened.
+ * The texts on how a file was read: the line that says what it was taken for, what was left out of it, and the matching of
+ * columns. Apart from the interface's other words, since they are wanted only once a file was opened.
  */
 export interface ReadingWords {
   /** Names of formats by the value of `format`; one that is not here goes by that. */
@@ -55,6 +55,16 @@ export interface ReadingWords {
   readonly apply: string
   readonly cancel: string
   readonly reset: string
+
+  // what was left out or guessed
+  readonly allKinds: string
+  readonly saveTable: string
+  readonly leftOutTitle: string
+  readonly leftOutIntro: string
+  readonly problemPlaces: Readonly<Record<"row" | "line" | "column", (at: string) => string>>
+  readonly problemFound: string
+  readonly problemExpected: string
+  readonly problemKinds: Readonly<Record<"left-out" | "repaired" | "fatal", string>>
 }
 
 /** The texts by primary language subtag; to add a language, add it here. */

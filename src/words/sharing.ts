@@ -1,40 +1,16 @@
-import type { Part } from "../state/state.ts"
 import { LOSSES, type Losses } from "./losses.ts"
-
-/** Ways of passing a view on; figure/codes.ts makes them. */
-type CodeKind = "link" | "frame" | "script" | "element" | "react" | "amp" | "oembed"
 
 /** Kinds of files that the page offers, by the names of their writers. */
 export const FILE_KINDS = ["json", "csv", "ical", "jsonld"] as const
 export type FileKind = (typeof FILE_KINDS)[number]
 
-/** The texts of passing on and taking away a view: its dialog, its pictures, its report. Apart, since they are wanted late. */
+/**
+ * The texts of taking away a view: the dialog of sharing, pictures and files, the report. Those of links and codes are in
+ * linking.ts. Apart, since they are wanted late.
+ */
 export interface SharingWords {
   readonly title: string
   readonly tabs: Readonly<Record<"link" | "files" | "report", string>>
-
-  // links and codes
-  readonly codes: Readonly<Record<CodeKind, readonly [name: string, what: string]>>
-  /** On an AMP page, where only a part of the frame is shown. */
-  readonly showAll: string
-  readonly codeKind: string
-  readonly code: string
-  readonly copy: string
-  readonly send: string
-  readonly preview: string
-  readonly height: string
-  readonly heightFits: string
-  readonly languageAuto: string
-  readonly controls: string
-  readonly parts: Readonly<Record<Part, string>>
-  /** Choosing that the events travel inside the link, which is then so long. */
-  carry(size: string): string
-  /** They must, for they are only here. */
-  carried(size: string): string
-  readonly kilobytes: (n: string) => string
-  /** They are only here and too many for a link. */
-  readonly tooLong: string
-  readonly packing: string
 
   // pictures and files
   readonly picture: string
@@ -60,8 +36,6 @@ export interface SharingWords {
   readonly print: string
   readonly copied: string
   /** The browser would not let the page copy. */
-  /** Of a text that the page has selected in place of copying it. */
-  readonly onlySelected: string
   readonly notCopied: string
   readonly sources: string
   readonly counts: string

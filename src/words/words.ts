@@ -68,7 +68,6 @@ export interface Words {
   /** In a frame one finger scrolls the page around. */
   readonly howToMoveTouchEmbed: string
   readonly drawingDescription: string
-  readonly wheelHint: string
   readonly overview: string
   readonly startOfView: string
   readonly endOfView: string

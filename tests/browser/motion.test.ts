@@ -52,14 +52,15 @@ async function watch(page: Page): Promise<void> {
 }
 const seen = (page: Page) => page.evaluate(() => (globalThis as unknown as { seen: Seen[] }).seen)
 
-/** All texts of the drawing and where they stand. */
+/** All texts of the drawing and where in it they stand. */
 const texts = (page: Page) =>
-  page.evaluate(() =>
-    [...document.querySelectorAll(".label, .tick")].map(text => {
+  page.evaluate(() => {
+    const plot = document.querySelector(".plot")!.getBoundingClientRect()
+    return [...document.querySelectorAll(".label, .tick")].map(text => {
       const { left, top } = text.getBoundingClientRect()
-      return [text.textContent, Math.round(left), Math.round(top)].join(" ")
-    }),
-  )
+      return [text.textContent, Math.round(left - plot.left), Math.round(top - plot.top)].join(" ")
+    })
+  })
 const still = (page: Page) => page.locator("[data-moved]").waitFor({ state: "detached" })
 
 async function open(search: string, options: BrowserContextOptions, slowness: number): Promise<Page> {

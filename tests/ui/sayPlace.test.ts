@@ -8,7 +8,7 @@ const digits = String
 
 async function said(lang: string, place: Place): Promise<string> {
   const words = (await LANGUAGES.find(({ tag }) => tag === lang)!.load())(digits)
-  return sayPlace(place, await words.more(), (await loadReadingWords(lang, digits)).fields, digits)
+  return sayPlace(place, await loadReadingWords(lang, digits), (await words.more()).comma, digits)
 }
 
 test.each([
