@@ -31,29 +31,40 @@ const encoder = new TextEncoder()
 
 export function createSearcher(table: Table): Searcher {
   const known = new Map<string, Found>()
-  let spare: Uint8Array | null = null
+  /** Where one of all words but the last is missing, which stays while the last is typed. */
+  let before: { readonly words: string; readonly missing: Uint8Array } | null = null
   const find = (word: string): Found => {
-    const before = known.get(word)
+    const found = known.get(word) ?? findInText(table.folded, encoder.encode(word), narrowest(known, word))
     known.delete(word)
-    const found = before ?? findInText(table.folded, encoder.encode(word), narrowest(known, word))
     known.set(word, found)
     return found
+  }
+  const addMissing = (words: readonly string[], missing: Uint8Array) => {
+    const key = words.join(" ")
+    if (before?.words !== key) {
+      const own = before?.missing ?? new Uint8Array(table.length)
+      before = null
+      missIn(table, words[0], find(words[0]), own)
+      const next = new Uint8Array(words.length > 1 ? table.length : 0)
+      for (const word of words.slice(1)) {
+        missIn(table, word, find(word), next)
+        join(own, next)
+      }
+      before = { words: key, missing: own }
+    }
+    join(missing, before.missing)
   }
   return {
     forget() {
       known.clear()
-      spare = null
+      before = null
     },
     failing(q, failing) {
-      const words = new Set(fold(q).split(" ").filter(Boolean))
-      if (words.size === 0) return false
-      let isFirst = true
-      for (const word of words) {
-        const missing = isFirst ? failing : (spare ??= new Uint8Array(table.length))
-        missIn(table, word, find(word), missing)
-        if (!isFirst) for (let row = 0; row < failing.length; row++) failing[row] |= missing[row]
-        isFirst = false
-      }
+      const words = [...new Set(fold(q).split(" ").filter(Boolean))]
+      const last = words.pop()
+      if (last === undefined) return false
+      missIn(table, last, find(last), failing)
+      if (words.length > 0) addMissing(words, failing)
       for (const word of known.keys()) {
         if (known.size <= REMEMBERED) break
         known.delete(word)
@@ -61,6 +72,11 @@ export function createSearcher(table: Table): Searcher {
       return true
     },
   }
+}
+
+/** Marks what another marks as well. */
+function join(marked: Uint8Array, other: Uint8Array): void {
+  for (let row = 0; row < marked.length; row++) marked[row] |= other[row]
 }
 
 /** Tells which codes have a name, in any language, with the text in it; null where there is nothing to look for. */
@@ -114,7 +130,8 @@ function findInText(text: TextColumn, word: Uint8Array, among: Among | null): Fo
 
 /**
  * Through the one buffer of all texts; a match that crosses two of them is none. How many have one. Four bytes at a time
- * are passed over by a zero test of words (H. S. Warren, Hacker's Delight, section 6-1), since most hold no such byte.
+ * are passed over, or the first of them found, by a zero test of words (H. S. Warren, Hacker's Delight, section 6-1); what
+ * it finds beyond the first may be wrong and is looked at.
  */
 function findAnywhere(
   { bytes, offsets }: TextColumn,
@@ -126,27 +143,26 @@ function findAnywhere(
   const { length } = word
   const last = bytes.length - length + at
   const fours = Math.imul(anchor, 0x01010101)
-  const head = -bytes.byteOffset & 3
-  const quads = new Int32Array(
-    bytes.buffer,
-    bytes.byteOffset + head,
-    Math.max(0, (bytes.length - head) >>> 2),
-  )
+  const lead = bytes.byteOffset & 3
+  const quads = new Int32Array(bytes.buffer, bytes.byteOffset - lead, (bytes.length + lead) >>> 2)
   let count = 0
   let place = 0
   let i = at
   while (i <= last) {
-    if (((i - head) & 3) === 0) {
-      let quad = (i - head) >> 2
-      for (; quad < quads.length; quad++) {
-        const apart = quads[quad] ^ fours
-        if (((apart - 0x01010101) & ~apart & 0x80808080) !== 0) break
-      }
-      i = head + quad * 4
+    let quad = (i + lead) >> 2
+    // Without what lies before.
+    let mask = -1 << (((i + lead) & 3) * 8)
+    let hits = 0
+    for (; quad < quads.length; quad++) {
+      const apart = quads[quad] ^ fours
+      hits = (apart - 0x01010101) & ~apart & 0x80808080 & mask
+      if (hits !== 0) break
+      mask = -1
     }
+    i = hits === 0 ? Math.max(i, quad * 4 - lead) : quad * 4 - lead + ((31 - Math.clz32(hits & -hits)) >> 3)
     const from = i - at
     i++
-    if (bytes[from + at] !== anchor || from + at > last || (length > 1 && !matches(bytes, from, word)))
+    if (from + at > last || bytes[from + at] !== anchor || (length > 1 && !matches(bytes, from, word)))
       continue
     while (offsets[place + 1] <= from) place++
     const end = offsets[place + 1]
