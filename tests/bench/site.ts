@@ -14,6 +14,8 @@ import { peerPages } from "./peers.ts"
 const FULL = Boolean(process.env.FULL)
 const SIZES = FULL ? [1_000, 10_000, 100_000, 1_000_000] : [1_000, 10_000, 100_000]
 const TURNS = FULL ? 12 : 6
+/** How many times slower than this machine a phone is taken to be. */
+const SLOWED = 6
 /** Time in ms that a new window is given before a page is asked for in it. */
 const WINDOW_RESTS = 1500
 
@@ -241,27 +243,36 @@ async function use(opening: Promise<Page>, origin: string, size: number): Promis
   await search.fill("")
   await page.keyboard.press("Escape")
 
-  const box = (await page.locator(".plot").boundingBox())!
-  const [x, y] = [box.x + box.width / 2, box.y + Math.min(150, box.height / 2)]
-  await page.mouse.move(x, y)
-  const frames = await watchFrames(page, async () => {
-    for (let i = 0; i < 30; i++) await wheel(page, -80)
-    await page.mouse.down()
-    for (let i = 0; i < 40; i++) {
-      await page.mouse.move(x - i * 5, y)
-      await page.waitForTimeout(12)
-    }
-    await page.mouse.up()
-    for (let i = 0; i < 30; i++) await wheel(page, 80)
-  })
+  const frames = await watchFrames(page, () => moveAround(page))
   note("panning and zooming, frame: 95th percentile", size, part(frames.deltas, 0.95), "ms")
   note("panning and zooming, longest task", size, Math.max(0, ...frames.tasks), "ms", "≤ 50")
+  const session = await page.context().newCDPSession(page)
+  await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWED })
+  const slow = await watchFrames(page, () => moveAround(page))
+  await session.send("Emulation.setCPUThrottlingRate", { rate: 1 })
+  note(`the same, the processor slowed ${SLOWED} times, frame: median`, size, part(slow.deltas, 0.5), "ms")
+  note("the same, 95th percentile", size, part(slow.deltas, 0.95), "ms")
   if (size >= 1e6) {
     // The engine gives back what is no longer used when it finds time.
     await page.waitForTimeout(20_000)
     noteMemory("at rest")
   }
   await page.context().close()
+}
+
+/** Closer by the wheel, along by hand, and out again, over the middle of the drawing. */
+async function moveAround(page: Page): Promise<void> {
+  const box = (await page.locator(".plot").boundingBox())!
+  const [x, y] = [box.x + box.width / 2, box.y + Math.min(150, box.height / 2)]
+  await page.mouse.move(x, y)
+  for (let i = 0; i < 30; i++) await wheel(page, -80)
+  await page.mouse.down()
+  for (let i = 0; i < 40; i++) {
+    await page.mouse.move(x - i * 5, y)
+    await page.waitForTimeout(12)
+  }
+  await page.mouse.up()
+  for (let i = 0; i < 30; i++) await wheel(page, 80)
 }
 
 async function wheel(page: Page, by: number): Promise<void> {
