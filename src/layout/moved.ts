@@ -6,6 +6,8 @@ export interface Moved {
   readonly shift: number
 }
 
+export const UNMOVED: Moved = { scale: 1, shift: 0 }
+
 /** Part of the length that a moved scene may leave empty. */
 const MOST_EMPTY = 0.3
 /** A scene may be drawn apart, or together, so many times. */

@@ -16,7 +16,7 @@ export function Axis({ scene, frame }: { scene: Scene | null; frame: Frame }) {
           <span
             key={`${tick.major ? "M" : "m"}${tick.at}`}
             className={tick.major ? "tick major" : "tick"}
-            data-held={along}
+            data-held={tick.along}
             style={{
               transform: frame.vertical
                 ? `translateY(${y}px)`

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useImperativeHandle, useLayoutEffect, useRef, u
 import { createPortal, flushSync } from "react-dom"
 import { fromPoint } from "../layout/frame.ts"
 import { hit, markOf, type Hit } from "../layout/hit.ts"
-import { beforeMoved } from "../layout/moved.ts"
+import { beforeMoved, UNMOVED, type Moved } from "../layout/moved.ts"
 import { clampDomain } from "../layout/scale.ts"
 import { labelBox, type Scene } from "../layout/scene.ts"
 import { domainOf } from "../figure/domain.ts"
@@ -41,11 +41,20 @@ export default function Hands(props: HandsProps) {
     live.current = { scene, frame, bins }
     carrier.current?.place()
   })
-  useEffect(() => {
-    const drawing = scrollerRef.current!
-    const own = createCarrier({ store, table, laid, drawing, frame: () => live.current.frame })
+  // Ended before what another table is drawn as is on the page, so that nothing of it is moved as the old one was.
+  useLayoutEffect(() => {
+    const own = createCarrier({
+      store,
+      table,
+      laid,
+      drawing: () => scrollerRef.current,
+      frame: () => live.current.frame,
+    })
     carrier.current = own
-    return own.end
+    return () => {
+      carrier.current = null
+      own.end()
+    }
   }, [store, table, laid, scrollerRef])
 
   const place = useCallback(
@@ -59,8 +68,7 @@ export default function Hands(props: HandsProps) {
   const at = useCallback(
     (x: number, y: number, reach: number) => {
       const { along, across } = place(x, y)
-      const moved = carrier.current?.moved()
-      return point(live.current.scene, moved ? beforeMoved(moved, along) : along, across, reach)
+      return point(live.current.scene, carrier.current?.moved() ?? UNMOVED, along, across, reach)
     },
     [place],
   )
@@ -170,12 +178,15 @@ export default function Hands(props: HandsProps) {
   )
 }
 
-/** What lies at a position: a label stands for its mark, then whatever is painted there. */
-function point(scene: Scene, along: number, across: number, reach: number): Hit | null {
+/** What is seen at a position: a label stands for its mark, then whatever is painted there. */
+function point(scene: Scene, moved: Moved, along: number, across: number, reach: number): Hit | null {
   for (const label of scene.labels) {
     const box = labelBox(scene, label)
-    if (along < box.along0 || along > box.along1 || across < box.across0 || across > box.across1) continue
+    // Labels are moved with their marks and keep their form.
+    const by = moved.scale * label.along + moved.shift - label.along
+    if (along < box.along0 + by || along > box.along1 + by || across < box.across0 || across > box.across1)
+      continue
     return { kind: "mark", row: label.row, lane: label.lane, index: markOf(scene, label.row, label.lane) }
   }
-  return hit(scene, along, across, reach)
+  return hit(scene, beforeMoved(moved, along), across, reach)
 }

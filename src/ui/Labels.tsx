@@ -22,7 +22,7 @@ export const Labels = memo(function Labels({ scene, frame, lit, open }: LabelsPr
             <span
               key={`p${period.index}`}
               className={period.coverage ? "period coverage" : "period"}
-              data-held={Math.max(0, period.from)}
+              data-held={period.from}
               style={periodPlace(frame, Math.max(0, period.from), Math.min(scene.along, period.to))}
             >
               <bdi>{period.text}</bdi>

@@ -98,6 +98,7 @@ export function FocusMark({ scene, frame, focus, bins, onOpen }: FocusMarkProps)
         type="button"
         tabIndex={-1}
         className={area ? "focus-mark" : "focus-mark unseen"}
+        data-held={area?.along0}
         aria-label={name}
         onClick={() => (bin ? bins.enter(bin) : onOpen(row, true))}
         style={

@@ -1,6 +1,6 @@
 import { domainOf } from "../figure/domain.ts"
 import type { Frame } from "../layout/frame.ts"
-import { movedTo, standsFor, type Moved } from "../layout/moved.ts"
+import { movedTo, standsFor, UNMOVED, type Moved } from "../layout/moved.ts"
 import type { Store } from "../state/store.ts"
 import type { Table } from "../table/table.ts"
 import type { Laid } from "./laid.ts"
@@ -26,8 +26,8 @@ interface Carried {
   readonly table: Table
   readonly laid: Laid
   readonly frame: () => Frame
-  /** What holds the parts of the drawing that move. */
-  readonly drawing: HTMLElement
+  /** What holds the parts of the drawing that move; null once it is gone. */
+  readonly drawing: () => HTMLElement | null
 }
 
 /**
@@ -63,34 +63,47 @@ export function createCarrier({ store, table, laid, frame, drawing }: Carried): 
     measure()
     laid.follow?.()
   }
-  const place = () => {
-    const { scale, shift } = moved()
+  const place = (to = moved()) => {
+    const { scale, shift } = to
     const isExact = scale === 1 && shift === 0
-    if (isExact && !isMoved) return
+    const holder = drawing()
+    if (!holder || (isExact && !isMoved)) return
     isMoved = !isExact
     const { vertical, rtl, length } = frame()
     const isReversed = rtl && !vertical
     const by = isReversed ? length * (1 - scale) - shift : shift
     const axis = vertical ? "Y" : "X"
-    drawing.toggleAttribute("data-moved", !isExact)
-    for (const layer of drawing.querySelectorAll<HTMLElement>("canvas, .labels, [role=application]")) {
+    holder.toggleAttribute("data-moved", !isExact)
+    for (const layer of holder.querySelectorAll<HTMLElement>("canvas, .labels, [role=application]")) {
       const stretch = layer.tagName === "CANVAS" ? ` scale${axis}(${scale})` : ""
       layer.style.transform = isExact ? "" : `translate${axis}(${by}px)${stretch}`
     }
     // Texts keep their form, each where its mark is; those of the axis by themselves, for their ground stays. `transform`
     // is the scene's.
-    const isStretched = scale !== 1
-    for (const text of drawing.querySelectorAll<HTMLElement>(
-      isStretched || wasStretched ? "[data-held]" : ".tick",
+    const isStretched = Math.abs(scale - 1) * length > 0.01
+    for (const held of holder.querySelectorAll<HTMLElement>(
+      isStretched || wasStretched ? "[data-held]" : ".tick, .period, .focus-mark",
     )) {
-      const held = Number(text.dataset.held)
-      const apart =
-        (scale - 1) * (isReversed ? length - held : held) + (text.classList.contains("tick") ? by : 0)
-      text.style.translate = isExact ? "" : vertical ? `0 ${apart}px` : `${apart}px`
+      const at = Number(held.dataset.held)
+      const isLabel = held.classList.contains("label")
+      // All but labels stand at the edge where they began before the view, as long as they do.
+      const isAtEdge = at < 0 && !isLabel
+      const along = scale * at + shift
+      const apart = isAtEdge ? Math.max(0, along) : along - at
+      const offset = (isReversed ? -apart : apart) - (held.classList.contains("tick") ? 0 : by)
+      held.style.translate =
+        isExact || (isLabel && !isStretched) ? "" : vertical ? `0 ${offset}px` : `${offset}px`
     }
     wasStretched = isStretched
   }
   laid.carry = () => {
+    if (store.get().domain === laid.domain) {
+      // Back where it is laid out: nothing follows.
+      clearTimeout(timer)
+      since = null
+      place()
+      return true
+    }
     const now = performance.now()
     const cost = expected()
     const isLong = since !== null && now - since > Math.max(LONGEST, SHARE * cost)
@@ -106,11 +119,12 @@ export function createCarrier({ store, table, laid, frame, drawing }: Carried): 
   }
   return {
     moved,
-    place,
+    place: () => place(),
     end() {
       clearTimeout(timer)
       channel.port1.close()
       laid.carry = undefined
+      place(UNMOVED)
       laid.follow?.()
     },
   }

@@ -11,7 +11,7 @@ export interface Laid {
   subscribe(listener: () => void): () => void
   /** Lays out the stretch of the state now; there once a drawing has subscribed. */
   follow?: () => void
-  /** The hands' own: whether they show the stretch of the state by moving what is drawn. */
+  /** The hands' own, for each new stretch of the state: whether they show it by moving what is drawn. */
   carry?: (() => boolean) | undefined
 }
 
@@ -24,8 +24,9 @@ export function createLaid({ get, subscribe }: Store): Laid {
         listener()
       })
       follow()
+      let seen = laid.domain
       return subscribe(() => {
-        if (get().domain !== laid.domain && !laid.carry?.()) follow()
+        if (seen !== (seen = get().domain) && !laid.carry?.()) follow()
       })
     },
   }
