@@ -44,8 +44,10 @@ export function binLane(view: LaneView, lane: number, left: readonly number[]): 
   const shown = view.passing[lane]
   const all = countColumns(view, drawn, left)
   const passing = shown === drawn ? all : countColumns(view, shown, left)
-  let peak = 0
-  for (const count of all) if (count > peak) peak = count
+  // What began before the view stands in the first column, and at its height nothing else could be seen.
+  const { carried } = rowsInView(drawn, view.stretch)
+  let peak = all[0] - carried.filter(row => !left.includes(row)).length
+  for (let column = 1; column < all.length; column++) if (all[column] > peak) peak = all[column]
   return { lane, width: WIDTH, passing, all, peak, parts: partsOf(view, shown, left, passing) }
 }
 

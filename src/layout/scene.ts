@@ -81,6 +81,7 @@ export interface LaneBins {
   readonly passing: Uint32Array
   /** Passing and failing; equal to `passing` where what fails is hidden. */
   readonly all: Uint32Array
+  /** The most that begin in one column, for the scale. */
   readonly peak: number
   /** What passes by colour, as of marks, in the order of the palette; they add up to `passing`. None where no event has a type. */
   readonly parts: readonly BinPart[]

@@ -1,9 +1,12 @@
 import type { LaneBins, Scene } from "../layout/scene.ts"
 import { typeColour, type Theme } from "./theme.ts"
 
-/** Height of a column of counts: by square root, so that a single event is seen beside a hundred. */
+/**
+ * Height of a column of counts: by square root, so that a single event is seen beside a hundred. No higher than there is
+ * room, also where events that began before the view make more of the first column than begin in any.
+ */
 function binHeight(count: number, peak: number, room: number): number {
-  return count === 0 ? 0 : Math.max(2, Math.sqrt(count / Math.max(1, peak)) * room)
+  return count === 0 ? 0 : Math.max(2, Math.min(1, Math.sqrt(count / Math.max(1, peak))) * room)
 }
 
 /** Columns that reach from the base of a lane, in front of those of the layers before. */

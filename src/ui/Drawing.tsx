@@ -4,13 +4,12 @@ import type { Lane } from "../layout/lanes.ts"
 import type { Focus } from "../layout/navigate.ts"
 import type { Scene } from "../layout/scene.ts"
 import { paintScene } from "../paint/canvas.ts"
-import { glide } from "./lateCamera.ts"
 import { Axis } from "./Axis.tsx"
 import { Gutter } from "./Gutter.tsx"
 import { createLaid, type Laid } from "./laid.ts"
 import { Labels } from "./Labels.tsx"
 import { usePictureStands } from "./picture.ts"
-import { useAnswer, useReader } from "./reader.ts"
+import { useReader } from "./reader.ts"
 import { Tray } from "./Tray.tsx"
 import { useColours } from "./useColours.ts"
 import { useLabelFont } from "./useLabelFont.ts"
@@ -103,7 +102,6 @@ function DrawnLanes({
 }: DrawingProps & { readonly shown: LanesShown }) {
   const reader = useReader()
   const { store, table, words } = reader
-  const answer = useAnswer()
   const plot = useRef<HTMLDivElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
@@ -226,14 +224,6 @@ function DrawnLanes({
                     />
                   )}
                 </Suspense>
-                {scene.marks.length === 0 && scene.bins.length === 0 && answer.passed > 0 && (
-                  <p className="out-of-view">
-                    {words.outOfView}{" "}
-                    <button type="button" className="quiet" onClick={() => glide(store, table, null)}>
-                      {words.fitAll}
-                    </button>
-                  </p>
-                )}
               </>
             )}
           </div>

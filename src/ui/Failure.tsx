@@ -5,6 +5,7 @@ import type { Failures } from "../words/failures.ts"
 import type { Language } from "../words/languages.ts"
 import styles from "./failure.css?inline"
 import { useAllWords } from "./fullReader.ts"
+import { directionOfText, Isolated } from "./Isolated.tsx"
 import { isLocal, nameOfData } from "./opened.ts"
 import type { LoadFailure } from "./useDocument.ts"
 import { useLateStyles } from "./useLateStyles.ts"
@@ -59,8 +60,8 @@ export default function Failure({ lang, language, failure, store, onRetry, onOpe
       {failure.problems.length > 0 && (
         <ul className="failure-problems">
           {failure.problems.slice(0, 20).map((problem, i) => (
-            <li key={i} dir="auto">
-              {say.expected(problem)}
+            <li key={i} dir={directionOfText(say.expected(problem))}>
+              <Isolated text={say.expected(problem)} />
               {problem.found && (
                 <>
                   {" "}

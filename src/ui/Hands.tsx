@@ -7,7 +7,7 @@ import { clampDomain } from "../layout/scale.ts"
 import { labelBox, type Scene } from "../layout/scene.ts"
 import { domainOf } from "../figure/domain.ts"
 import { createCarrier, type Carrier } from "./carry.ts"
-import { hold, move as moveView } from "./camera.ts"
+import { glide, hold, move as moveView } from "./camera.ts"
 import type { HandsProps } from "./Drawing.tsx"
 import { attachGestures } from "./gestures.ts"
 import styles from "./hands.css?inline"
@@ -15,6 +15,7 @@ import { FocusMark, Tooltip } from "./Pointed.tsx"
 import { useFullReader } from "./fullReader.ts"
 import { useBins } from "./useBins.ts"
 import { useKeys } from "./useKeys.ts"
+import { useAnswer } from "./reader.ts"
 import { useLateStyles } from "./useLateStyles.ts"
 import { useStore } from "./useStore.ts"
 
@@ -29,6 +30,7 @@ export default function Hands(props: HandsProps) {
   const { laid, scene, frame, lanes, width, upright, scrollerRef, plotRef, handsRef, earlyRef } = props
   const { pointed, setPointed, focus, setFocus, onOpen, onClose, onKeys, onList } = props
   const { store, table, words } = useFullReader()
+  const answer = useAnswer()
   const embed = useStore(store, state => state.embed)
   const owned = useRef(!embed)
   /** The drawing over which a turn of the wheel was just left to the page around. */
@@ -166,6 +168,14 @@ export default function Hands(props: HandsProps) {
     <>
       <FocusMark {...{ scene, frame, focus, bins, onOpen }} />
       {pointed && <Tooltip pointed={pointed} width={width} />}
+      {scene.marks.length === 0 && scene.bins.length === 0 && answer.passed > 0 && (
+        <p className="out-of-view">
+          {words.outOfView}{" "}
+          <button type="button" className="quiet" onClick={() => glide(store, table, null)}>
+            {words.fitAll}
+          </button>
+        </p>
+      )}
       {refusedOn &&
         // Over what is in sight of the drawing, however long it is.
         createPortal(

@@ -100,9 +100,10 @@ export default function List({ rows: given, onOpen }: ListProps) {
           </tr>
         </thead>
         <tbody>
+          {/* No wider than what a phone shows of the columns, or those that it hides would take their room. */}
           {before > 0 && (
             <tr aria-hidden="true">
-              <td colSpan={5} style={{ height: before, padding: 0 }} />
+              <td colSpan={2} style={{ height: before, padding: 0 }} />
             </tr>
           )}
           {shown.map(index => (
@@ -116,7 +117,7 @@ export default function List({ rows: given, onOpen }: ListProps) {
           ))}
           {after > 0 && (
             <tr aria-hidden="true">
-              <td colSpan={5} style={{ height: after, padding: 0 }} />
+              <td colSpan={2} style={{ height: after, padding: 0 }} />
             </tr>
           )}
         </tbody>

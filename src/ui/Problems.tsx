@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react"
 import type { Problem } from "../model/problem.ts"
 import { Dialog } from "./Dialog.tsx"
+import { directionOfText, Isolated } from "./Isolated.tsx"
 import { offerFile } from "./offerFile.ts"
 import { writeProblems } from "./problemsTable.ts"
 import { useFullReader } from "./fullReader.ts"
@@ -75,13 +76,13 @@ export default function Problems({ problems, understood, onMatch, onClose }: Pro
                 <div>
                   <dt>{reading.problemFound}</dt>
                   <dd>
-                    <bdi dir={problem.seen ? "auto" : "ltr"}>{say.found(problem)}</bdi>
+                    <Found problem={problem} said={say.found(problem)} />
                   </dd>
                 </div>
               )}
               <div>
                 <dt>{reading.problemExpected}</dt>
-                <dd dir="auto">{say.expected(problem)}</dd>
+                <Expected said={say.expected(problem)} />
               </div>
             </dl>
           </li>
@@ -89,6 +90,23 @@ export default function Problems({ problems, understood, onMatch, onClose }: Pro
       </ul>
       {shown.length > SHOWN && <p className="secondary">+ {number(shown.length - SHOWN)}</p>}
     </Dialog>
+  )
+}
+
+/** As it stands in the file, or in words what stood there. */
+function Found({ problem, said }: { problem: Problem; said: string }) {
+  return (
+    <bdi dir={problem.seen ? directionOfText(said) : "ltr"}>
+      {problem.seen ? <Isolated text={said} /> : said}
+    </bdi>
+  )
+}
+
+function Expected({ said }: { said: string }) {
+  return (
+    <dd dir={directionOfText(said)}>
+      <Isolated text={said} />
+    </dd>
   )
 }
 

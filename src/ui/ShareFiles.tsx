@@ -25,6 +25,9 @@ export default function ShareFiles() {
   const save = async (ending: string, type: string, make: () => BlobPart | Promise<BlobPart>) => {
     const name = fileNameOf(titleOfView(view), ending)
     try {
+      setSaid(sharing.saving)
+      // Once it stands on the page: what comes may take the page's thread.
+      await new Promise(done => requestAnimationFrame(() => setTimeout(done)))
       offerFile(name, type, await make())
       setSaid(sharing.saved(name))
     } catch (error) {

@@ -134,7 +134,6 @@ export function arabic(digits: (n: number) => string): Words {
     pinLane: name => `أبق ${name} في الأعلى`,
     unpinLane: name => `لا تبق ${name} في الأعلى`,
     laneSummary: (name, n) => `${name}، ${events(n)}`,
-    outOfView: "لا شيء في هذه المدة.",
     viewIs: stretch => `المعروض: ${stretch}`,
     daysFrom: days => {
       if (days === 0) return "يوم الحدث"

@@ -91,7 +91,6 @@ export function english(digits: (n: number) => string): Words {
     pinLane: name => `Keep ${name} on top`,
     unpinLane: name => `No longer keep ${name} on top`,
     laneSummary: (name, n) => `${name}, ${events(n)}`,
-    outOfView: "Nothing lies in this stretch.",
     viewIs: stretch => `In view: ${stretch}`,
     daysFrom: days =>
       days === 0

@@ -56,6 +56,7 @@ export function moreArabic({ events }: Words, digits: (n: number) => string): Mo
     },
     timeZone: "المنطقة الزمنية للساعات",
     wheelHint: "اضغط Ctrl، أو انقر أولًا، للتقريب بالعجلة",
+    outOfView: "لا شيء في هذه المدة.",
     goToDate: "انتقل إلى تاريخ",
     notADate: "تاريخ غير مقروء: اكتبه مثل 15 تشرين الأول 2016 أو أكتوبر 2016 أو 2016-10-15.",
     help: "المفاتيح",

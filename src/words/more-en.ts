@@ -45,6 +45,7 @@ export function moreEnglish({ events }: Words, digits: (n: number) => string): M
     },
     timeZone: "Time zone of clock times",
     wheelHint: "Hold Ctrl, or click first, to zoom with the wheel",
+    outOfView: "Nothing lies in this stretch.",
     goToDate: "Go to date",
     notADate: "Not a date we can read: write it like 15 October 2016, October 2016 or 2016-10-15.",
     help: "Keys",

@@ -28,6 +28,7 @@ export interface MoreWords {
   readonly timeDirections: Readonly<Record<"auto" | "time-ltr" | "time-rtl", string>>
   readonly timeZone: string
   readonly wheelHint: string
+  readonly outOfView: string
   readonly goToDate: string
   readonly notADate: string
   readonly help: string

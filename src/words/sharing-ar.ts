@@ -23,6 +23,7 @@ export function arabicSharing(digits: (n: number) => string): SharingWords {
       jsonld: ["بيانات مترابطة (JSON-LD)", "بمفردات schema.org لمحركات البحث"],
     },
     save: name => `احفظ: ${name}`,
+    saving: "يُعدّ الملف…",
     saved: fileName => `أُعدّ الملف ${fileName}.`,
     failed: why => `تعذّر إعداد الملف: ${why}`,
     notIn: what => `لا يتسع لما يأتي: ${what}.`,

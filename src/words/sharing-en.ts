@@ -24,6 +24,7 @@ export function englishSharing(digits: (n: number) => string): SharingWords {
       jsonld: ["Linked data (JSON-LD)", "schema.org, for search engines"],
     },
     save: name => `Save: ${name}`,
+    saving: "Making the file…",
     saved: fileName => `${fileName} was made.`,
     failed: why => `The file could not be made: ${why}`,
     notIn: what => `It does not hold: ${what}.`,

@@ -25,6 +25,8 @@ export interface SharingWords {
   readonly kinds: Readonly<Record<FileKind, readonly [name: string, what: string]>>
   /** The name of the button that saves a kind of file. */
   save(name: string): string
+  /** Said while a file is made, which many events take some time. */
+  readonly saving: string
   saved(fileName: string): string
   failed(why: string): string
   /** What files do not hold, a list in words. */

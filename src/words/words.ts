@@ -74,7 +74,6 @@ export interface Words {
   pinLane(name: string): string
   unpinLane(name: string): string
   laneSummary(name: string, n: number): string
-  readonly outOfView: string
   viewIs(stretch: string): string
   /** A whole number of days after an event, negative before it. */
   daysFrom(days: number): string

@@ -35,6 +35,33 @@ test("every fault is named with its place, and what was expected there", async (
   expect(await axe(page)).toEqual([])
 })
 
+test("beside Arabic words a date and what stood in the file keep their order", async () => {
+  const { page } = await site().open(`${address()}&lang=ar`)
+  await page.locator(".doubtful, .header button", { hasText: "34" }).first().click()
+  const expected = page.getByRole("dialog").locator("dd[dir]")
+  await expected.first().waitFor()
+  const dates = expected.filter({ hasText: "2016-11-15" })
+  expect(await dates.count()).toBeGreaterThan(0)
+  expect(await dates.first().getAttribute("dir")).toBe("rtl")
+  // Where each character stands says whether it is read in its order.
+  const places = await dates.first().evaluate(dd => {
+    const walker = document.createTreeWalker(dd, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.textContent!.indexOf("2016-11-15")
+      if (at < 0) continue
+      return [0, 5, 8].map(offset => {
+        const range = document.createRange()
+        range.setStart(node, at + offset)
+        range.setEnd(node, at + offset + 1)
+        return range.getBoundingClientRect().left
+      })
+    }
+    return []
+  })
+  expect(places).toHaveLength(3)
+  expect(places).toEqual(places.toSorted((a, b) => a - b))
+})
+
 test("nothing of a bad address or colour reaches the page", async () => {
   const { page } = await site().open(`${address()}&event=actors`)
   await count(page)

@@ -6,10 +6,13 @@ import { count, listed, ready, useSite } from "./browser.ts"
 /** Many events in the built page: what it shows and says is held against the file, row by row. */
 const MILLION = 1_000_000
 const PHONE_EVENTS = 20_000
-const names = [MILLION, PHONE_EVENTS].map(size => `events-${size}.csv`)
+/** So many that all rows of a list are equally high. */
+const LONG = 60_000
+const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
+const names = [MILLION, PHONE_EVENTS, LONG].map(size => `events-${size}.csv`)
 const site = useSite(Object.fromEntries(names.map(name => [`/${name}`, { file: `${FOLDER}/${name}` }])))
 beforeAll(async () => {
-  for (const size of [MILLION, PHONE_EVENTS]) await fileOf(size, "csv")
+  for (const size of [MILLION, PHONE_EVENTS, LONG]) await fileOf(size, "csv")
 }, 600_000)
 
 /** The rows of a file as a timeline has them: by begin, end and id. */
@@ -253,8 +256,17 @@ describe("a million events", () => {
   }, 300_000)
 })
 
+it("a phone's list of very many events gives its width to what it shows", async () => {
+  const { page } = await site().open(`/?data=events-${LONG}.csv&show=list`, PHONE)
+  await expect.poll(() => count(page), { timeout: 60_000 }).toBe("60,000 of 60,000 events")
+  await page.locator(".list[data-long]").waitFor()
+  const list = (await page.locator(".list table").boundingBox())!
+  const when = (await page.locator("td.col-when").first().boundingBox())!
+  const title = (await page.locator("td.col-title").first().boundingBox())!
+  expect(Math.abs(when.width + title.width - list.width)).toBeLessThan(2)
+})
+
 describe("twenty thousand events on a slow phone", () => {
-  const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
   const all = inTime(PHONE_EVENTS)
   const own = all.filter(({ actors }) => actors.includes("Actor 0"))
   const indexes = new Map(all.map(({ title }, at) => [title, at]))
