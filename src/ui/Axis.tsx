@@ -8,20 +8,28 @@ const MAJOR_ROOM = 120
 export function Axis({ scene, frame }: { scene: Scene | null; frame: Frame }) {
   if (!scene) return <div className="axis" aria-hidden="true" />
   const reversed = frame.rtl && !frame.vertical
+  const ticks = shown(scene, frame.vertical)
   return (
     <div className="axis" aria-hidden="true" data-reversed={reversed || undefined}>
-      {shown(scene, frame.vertical).map(({ tick, along }) => {
+      {ticks.map(({ tick, along }, i) => {
         const { x, y } = toPoint(frame, along, 0)
+        // Down the page its words stay in sight as long as it lasts, for which transforms would not count.
+        const stays = frame.vertical && tick.major
+        const next = stays ? ticks.find((other, at) => at > i && other.tick.major) : undefined
         return (
           <span
             key={`${tick.major ? "M" : "m"}${tick.at}`}
             className={tick.major ? "tick major" : "tick"}
             data-held={tick.along}
-            style={{
-              transform: frame.vertical
-                ? `translateY(${y}px)`
-                : `translateX(${reversed ? `calc(${x}px - 100%)` : `${x}px`})`,
-            }}
+            style={
+              stays
+                ? { insetBlockStart: `${y}px`, blockSize: `${(next?.along ?? scene.along) - y}px` }
+                : {
+                    transform: frame.vertical
+                      ? `translateY(${y}px)`
+                      : `translateX(${reversed ? `calc(${x}px - 100%)` : `${x}px`})`,
+                  }
+            }
           >
             <bdi>{tick.text}</bdi>
           </span>

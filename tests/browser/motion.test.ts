@@ -1,11 +1,13 @@
 import { readFileSync } from "node:fs"
 import type { BrowserContextOptions, Page } from "playwright-core"
-import { beforeAll, describe, expect, it } from "vitest"
+import { beforeAll, describe, expect, it, vi } from "vitest"
 import { FOLDER, fileOf } from "../bench/files.ts"
 import { ready, useSite } from "./browser.ts"
 
 /** A drawing under the hand, frame by frame. */
 const EVENTS = 1000
+// Pages slowed on purpose, on whatever machine.
+vi.setConfig({ testTimeout: 180_000 })
 const NAME = `events-${EVENTS}.csv`
 const site = useSite({ [`/${NAME}`]: { file: `${FOLDER}/${NAME}` } })
 beforeAll(async () => {
@@ -80,12 +82,12 @@ async function still(page: Page): Promise<void> {
 }
 
 /** A page in which every exact frame takes too long. */
-async function open(search: string, options: BrowserContextOptions, name = NAME): Promise<Page> {
+async function open(search: string, options: BrowserContextOptions, { name = NAME } = {}): Promise<Page> {
   const { page } = await site().open(`/?data=${name}${search}`, options)
   await ready(page)
   await page.locator(".tick").first().waitFor({ state: "attached" })
   const session = await page.context().newCDPSession(page)
-  await session.send("Emulation.setCPUThrottlingRate", { rate: 12 })
+  await session.send("Emulation.setCPUThrottlingRate", { rate: options.isMobile ? 8 : 6 })
   return page
 }
 
@@ -219,7 +221,7 @@ it("a picture that comes back to where it is laid out stands there", async () =>
 })
 
 it("a picture that is moved while more events come is drawn anew in its place", async () => {
-  const page = await open("", DESKTOP, "slowly.csv")
+  const page = await open("", DESKTOP, { name: "slowly.csv" })
   const whole = page.getByText(`1,000 of 1,000 events`)
   expect(await whole.count()).toBe(0)
   const moves: boolean[] = []
@@ -278,7 +280,7 @@ it("a drag by hand has every year in its place in each frame", async () => {
   const box = (await page.locator(".plot").boundingBox())!
   await page.mouse.move(box.x + 300, box.y + 200)
   await page.mouse.down()
-  for (let i = 0; i < 20; i++) await page.mouse.move(box.x + 300 + 5 * i, box.y + 200)
+  for (let i = 0; i < 12; i++) await page.mouse.move(box.x + 300 + 8 * i, box.y + 200)
   await page.mouse.up()
   await still(page)
   const frames = await seen(page)

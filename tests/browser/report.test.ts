@@ -73,6 +73,35 @@ describe("without parameters", () => {
   })
 })
 
+it("down a phone's page the month of what is in sight stays at its top", async () => {
+  const { page } = await site().open("/?view=2016-10-28/2016-11-28", PHONE)
+  await ready(page)
+  /** Words at the edge, just below where the drawing begins to be seen. */
+  const top = () =>
+    page.evaluate(() => {
+      const region = document.querySelector(".scroller")!.getBoundingClientRect()
+      const [x, y] = [region.left + 24, Math.max(region.top, 0) + 8]
+      const words = [...document.querySelectorAll(".tick.major bdi")].filter(word => {
+        const box = word.getBoundingClientRect()
+        return box.left <= x && box.right >= x && box.top <= y && box.bottom >= y
+      })
+      return words.map(word => word.textContent)
+    })
+  const scrollTo = (tick: number, pixels: number) =>
+    page
+      .locator(".tick.major")
+      .nth(tick)
+      .evaluate((element, pixels) => {
+        element.scrollIntoView({ block: "start" })
+        element.closest(".scroller")!.scrollBy(0, pixels)
+      }, pixels)
+  expect(await top()).toEqual(["October 2016"])
+  await scrollTo(0, 40)
+  await expect.poll(top).toEqual(["October 2016"])
+  await scrollTo(1, 30)
+  await expect.poll(top).toEqual(["November 2016"])
+})
+
 it.each([320, 360, 430])(
   "names events on a phone %i pixels wide, and nothing is wider than the page",
   async width => {
