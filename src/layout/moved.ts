@@ -13,6 +13,7 @@ const MOST_EMPTY = 0.3
 /** A scene may be drawn apart, or together, so many times. */
 const MOST_SCALE = 1.7
 
+/** How a scene laid out for the stretch `laid`, over `length` pixels, is to be moved to show `shown` over as many. */
 export function movedTo(shown: Domain, laid: Domain, length: number): Moved {
   const span = shown[1] - shown[0]
   return { scale: (laid[1] - laid[0]) / span, shift: ((laid[0] - shown[0]) / span) * length }
