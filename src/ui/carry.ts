@@ -1,6 +1,6 @@
 import { domainOf } from "../figure/domain.ts"
 import type { Frame } from "../layout/frame.ts"
-import { movedTo, standsFor, UNMOVED, type Moved } from "../layout/moved.ts"
+import { movedTo, showsLittle, standsFor, UNMOVED, type Moved } from "../layout/moved.ts"
 import type { Store } from "../state/store.ts"
 import type { Table } from "../table/table.ts"
 import type { Laid } from "./laid.ts"
@@ -12,6 +12,10 @@ const STILL = 80
 /** In a movement without a rest the exact scene comes after so many ms, or so many times what it takes. */
 const LONGEST = 300
 const SHARE = 8
+/** Time in which what was moved comes to be seen, in ms. */
+const FRAME = 20
+/** Where the picture no longer stands for what is seen the exact one comes sooner: so many times what it takes. */
+const URGENT = 2
 
 export interface Carrier {
   /** How the scene on the page lies to what it shows. */
@@ -32,30 +36,39 @@ interface Carried {
 
 /**
  * Keeps a drawing under the hand where an exact frame takes longer than a hand in motion can wait: what is drawn is moved
- * and stretched at once, and the exact scene follows when the hand is still, or when what is seen no longer stands for it.
- * Where frames are quick, each is exact.
+ * and stretched at once, and the exact scene follows when the hand is still, or some frames later where what is seen no
+ * longer stands for it: exact frames one after the other would be all that a fast hand sees. Only where next to nothing of
+ * what is drawn is in view it is drawn exactly at once. Where frames are quick, each is exact.
  */
 export function createCarrier({ store, table, laid, frame, drawing }: Carried): Carrier {
   /** What the last exact frames took; the lesser of two, since a single one may have waited for something else. */
   let took: readonly number[] = []
   let started = 0
+  let ended = 0
   let since: number | null = null
   let timer = 0
+  /** Whether the exact scene is on its way, however the hand moves on. */
+  let isDue = false
   let isMoved = false
   let wasStretched = false
   const channel = new MessageChannel()
   channel.port1.addEventListener("message", () => {
-    took = [...took.slice(-1), performance.now() - started]
+    ended = performance.now()
+    took = [...took.slice(-1), ended - started]
   })
   channel.port1.start()
   const expected = () => (took.length < 2 ? 0 : Math.min(...took))
   const moved = () =>
     movedTo(domainOf(store.get().domain, table), domainOf(laid.domain, table), frame().length)
 
+  const rest = () => {
+    clearTimeout(timer)
+    isDue = false
+    since = null
+  }
   /** From here to a message that comes once the page has drawn what follows. */
   const measure = () => {
-    clearTimeout(timer)
-    since = null
+    rest()
     started = performance.now()
     channel.port2.postMessage(null)
   }
@@ -99,29 +112,30 @@ export function createCarrier({ store, table, laid, frame, drawing }: Carried): 
   laid.carry = () => {
     if (store.get().domain === laid.domain) {
       // Back where it is laid out: nothing follows.
-      clearTimeout(timer)
-      since = null
+      rest()
       place()
       return true
     }
-    const now = performance.now()
     const cost = expected()
-    const isLong = since !== null && now - since > Math.max(LONGEST, SHARE * cost)
-    if (cost <= QUICK || isLong || !standsFor(moved(), frame().length)) {
+    const to = moved()
+    if (cost <= QUICK || showsLittle(to, frame().length)) {
       measure()
       return false
     }
-    since ??= now
-    place()
+    place(to)
+    if (isDue) return true
     clearTimeout(timer)
-    timer = window.setTimeout(follow, STILL)
+    const now = performance.now()
+    since ??= now
+    isDue = now - since > Math.max(LONGEST, SHARE * cost) || !standsFor(to, frame().length)
+    timer = window.setTimeout(follow, isDue ? Math.max(FRAME, ended + URGENT * cost - now) : STILL)
     return true
   }
   return {
     moved,
     place: () => place(),
     end() {
-      clearTimeout(timer)
+      rest()
       channel.port1.close()
       laid.carry = undefined
       place(UNMOVED)

@@ -1,6 +1,6 @@
 import * as fc from "fast-check"
 import { expect, it } from "vitest"
-import { beforeMoved, movedTo, standsFor } from "../../src/layout/moved.ts"
+import { beforeMoved, movedTo, showsLittle, standsFor } from "../../src/layout/moved.ts"
 import { alongOf, zoomDomain } from "../../src/layout/scale.ts"
 
 const LENGTH = 1000
@@ -49,4 +49,17 @@ it.each([
   ["elsewhere", [5000, 6000], false],
 ] as const)("stands for what is %s, or not", (_, shown, stands) => {
   expect(standsFor(movedTo(shown, [0, 1000], LENGTH), LENGTH)).toBe(stands)
+})
+
+it.each([
+  ["closer by three", [333, 667], false],
+  ["farther by five", [-2000, 3000], false],
+  ["most of a screen later", [850, 1850], false],
+  ["a tenth that is still in view", [920, 1920], true],
+  ["elsewhere", [5000, 6000], true],
+  ["elsewhere before", [-6000, -5000], true],
+  ["closer by ten", [450, 550], true],
+  ["farther by ten", [-4500, 5500], true],
+] as const)("shows little of what is %s, or not", (_, shown, little) => {
+  expect(showsLittle(movedTo(shown, [0, 1000], LENGTH), LENGTH)).toBe(little)
 })
