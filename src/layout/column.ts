@@ -1,11 +1,13 @@
 import { placePeriods, placeTicks } from "./backdrop.ts"
 import { binLane } from "./bins.ts"
 import { colourOfRow } from "./colours.ts"
+import type { Piece } from "./stack.ts"
 import { dodge } from "./dodge.ts"
 import { DISC } from "./forms.ts"
 import { lineOf } from "./labels.ts"
 import type { Label, Mark, Scene } from "./scene.ts"
 import { isInView, listInView, rowsInView } from "./laneRows.ts"
+import { samplesOf } from "./samples.ts"
 import { piecesOf, viewOf, type TickInput, type ViewOptions } from "./timeline.ts"
 import { packTracks } from "./tracks.ts"
 
@@ -40,7 +42,8 @@ const FARTHEST = 160
 
 /**
  * The scene of one column for a phone held upright: time runs down the page, the axis at the start, beside it the marks
- * on tracks, then the titles, one under the other, each tied by a line to its mark. One lane holds everything.
+ * on tracks, then the titles, one under the other, each tied by a line to its mark. One lane holds everything; where it is
+ * dense, some of what it counts is named all the way down.
  */
 export function layoutColumn(options: ColumnOptions): Scene {
   const { along, across, domain, selected, foremost } = options
@@ -62,20 +65,29 @@ export function layoutColumn(options: ColumnOptions): Scene {
     )
   const dense = !packed
   const foremostIn = foremost.filter(row => isInView(lane0, view.stretch, row))
-  const pieces = all && packed ? all : piecesOf(options, foremostIn)
+  const pieces = packed ? all! : piecesOf(options, foremostIn)
+  const bins = dense ? [binLane(view, 0, foremostIn)] : []
+  const tallest = MOST_LINES * lineOf(options.labelSize) + SPACING
+  const samples = piecesOf(
+    options,
+    bins.flatMap(({ lane, width }) => samplesOf(view, lane, Math.ceil(tallest / width), foremostIn)),
+  )
   const count = packed ? packed.count : 1
   const pitch = Math.min(count > FEW_TRACKS ? TIGHT_TRACK : TRACK, Math.max(TIGHTEST_TRACK, share / count))
   const middle = (track: number) => AXIS_ROOM + pitch * (track + 0.5)
-  const marks = pieces.map(({ row, form, passes }, i): Mark => ({
+  const tracksEnd = AXIS_ROOM + (packed ? pitch * Math.max(1, packed.count) : DENSE_WIDTH)
+  const markOf = ({ row, form, passes }: Piece, across: number): Mark => ({
     ...form,
     thickness: Math.min(form.thickness, pitch - BETWEEN),
     row,
     lane: 0,
-    across: packed ? middle(packed.tracks[i]) : AXIS_ROOM + DENSE_WIDTH / 2,
+    across,
     colour: colour(row),
     passes,
-  }))
-  const tracksEnd = AXIS_ROOM + (packed ? pitch * Math.max(1, packed.count) : DENSE_WIDTH)
+  })
+  const marks = pieces.map((piece, i) =>
+    markOf(piece, packed ? middle(packed.tracks[i]) : AXIS_ROOM + DENSE_WIDTH / 2),
+  )
   const lane = {
     code: -1,
     id: "",
@@ -92,12 +104,13 @@ export function layoutColumn(options: ColumnOptions): Scene {
     text: "across",
     lanes: [{ ...lane, dense }],
     marks,
-    bins: dense ? [binLane(view, 0, foremostIn)] : [],
+    bins,
     ties: [],
     labels: placeTitles(
       options,
-      marks,
-      pieces.map(piece => piece.width),
+      // What is counted is named from the foot of its column.
+      [...marks, ...samples.map(piece => ({ ...markOf(piece, tracksEnd), thickness: 0 }))],
+      [...pieces, ...samples].map(piece => piece.width),
       tracksEnd,
     ),
     ticks: placeTicks({ ...options, ticks: topmost(options.ticks) }),

@@ -7,8 +7,6 @@ export interface MarkHit {
   readonly kind: "mark"
   readonly row: number
   readonly lane: number
-  /** Its place in the scene's marks. */
-  readonly index: number
 }
 
 export interface BinHit extends Bin {
@@ -44,7 +42,7 @@ export function hit(scene: Scene, along: number, across: number, reach: number):
   }
   if (best >= 0) {
     const { row, lane } = scene.marks[best]
-    return { kind: "mark", row, lane, index: best }
+    return { kind: "mark", row, lane }
   }
   return hitBin(scene, along, across)
 }
@@ -64,10 +62,4 @@ function hitBin(scene: Scene, along: number, across: number): BinHit | null {
   }
   if (all === 0) return null
   return { kind: "bin", passing, all, ...binOf(scene, lane, bins.width, from, to) }
-}
-
-/** Index of the mark of a row, in that lane if it has one there, or -1. */
-export function markOf(scene: Scene, row: number, lane = -1): number {
-  const exact = scene.marks.findIndex(mark => mark.row === row && mark.lane === lane)
-  return exact >= 0 ? exact : scene.marks.findIndex(mark => mark.row === row)
 }

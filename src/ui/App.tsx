@@ -152,7 +152,7 @@ export function App(props: AppProps) {
           ))}
         {words && (isDrawn || loaded.state === "failed") && !embed && !isAlone && (
           <Suspense>
-            <Drops {...{ store, opened, words }} target={whole} over={message => over(words, message)} />
+            <Drops {...{ store, opened }} target={whole} over={message => over(words, message)} />
           </Suspense>
         )}
         {words &&

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from "react"
 import type { Store } from "../state/store.ts"
-import type { Words } from "../words/words.ts"
 import styles from "./drops.css?inline"
+import { useAllWords } from "./fullReader.ts"
 import type { Opened } from "./opened.ts"
 import { isAddress, waysToOpen } from "./opening.ts"
 import { useLateStyles } from "./useLateStyles.ts"
@@ -9,14 +9,14 @@ import { useLateStyles } from "./useLateStyles.ts"
 interface DropsProps {
   readonly store: Store
   readonly opened: Opened
-  readonly words: Words
   readonly target: RefObject<HTMLElement | null>
   /** Puts what is said over the page. */
   readonly over: (message: ReactNode) => ReactNode
 }
 
 /** Opens files, addresses and text that the reader drops on an element or pastes into its page, and says so while files are held over it. */
-export default function Drops({ store, opened, words, target, over: around }: DropsProps) {
+export default function Drops({ store, opened, target, over: around }: DropsProps) {
+  const words = useAllWords()
   const [isOver, setOver] = useState(false)
   const message = useRef<HTMLParagraphElement>(null)
   useLateStyles(styles, message)

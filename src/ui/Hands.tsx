@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from "react"
 import { createPortal, flushSync } from "react-dom"
 import { fromPoint } from "../layout/frame.ts"
-import { hit, markOf, type Hit } from "../layout/hit.ts"
+import { hit, type Hit } from "../layout/hit.ts"
 import { beforeMoved, UNMOVED, type Moved } from "../layout/moved.ts"
 import { clampDomain } from "../layout/scale.ts"
 import { labelBox, type Scene } from "../layout/scene.ts"
@@ -196,7 +196,7 @@ function point(scene: Scene, moved: Moved, along: number, across: number, reach:
     const by = moved.scale * label.along + moved.shift - label.along
     if (along < box.along0 + by || along > box.along1 + by || across < box.across0 || across > box.across1)
       continue
-    return { kind: "mark", row: label.row, lane: label.lane, index: markOf(scene, label.row, label.lane) }
+    return { kind: "mark", row: label.row, lane: label.lane }
   }
   return hit(scene, beforeMoved(moved, along), across, reach)
 }

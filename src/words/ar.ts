@@ -51,15 +51,6 @@ export function arabic(digits: (n: number) => string): Words {
         many: "{n} ملاحظة على الملف",
         other: "{n} ملاحظة على الملف",
       }),
-    moreEvents: n =>
-      count(n, {
-        zero: "لا أحداث أخرى",
-        one: "حدث آخر",
-        two: "حدثان آخران",
-        few: "{n} أحداث أخرى",
-        many: "{n} حدثًا آخر",
-        other: "{n} حدث آخر",
-      }),
 
     appName: "ديتلاين",
     untitled: "بلا عنوان",
@@ -157,7 +148,6 @@ export function arabic(digits: (n: number) => string): Words {
     stop: "إيقاف",
     openOther: "فتح",
     openTitle: "فتح ملف",
-    dropHere: "أفلت لفتحه خطًّا زمنيًّا",
     tryAgain: "حاول مرة أخرى",
     broken: ["تعذر فتح الملف.", "حاول مرة أخرى أو افتح غيره."],
 

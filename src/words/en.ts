@@ -16,7 +16,6 @@ export function english(digits: (n: number) => string): Words {
     undated: n => count(n, { one: "{n} event without a date", other: "{n} events without a date" }),
     problems: n =>
       count(n, { one: "{n} thing in the file was doubtful", other: "{n} things in the file were doubtful" }),
-    moreEvents: n => count(n, { one: "{n} more event", other: "{n} more events" }),
 
     appName: "Dateline",
     untitled: "Untitled",
@@ -106,7 +105,6 @@ export function english(digits: (n: number) => string): Words {
     stop: "Stop",
     openOther: "Open",
     openTitle: "Open a file",
-    dropHere: "Drop to open as a timeline",
     tryAgain: "Try again",
     broken: ["The file could not be opened.", "Try again, or open another."],
 

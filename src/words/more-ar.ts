@@ -20,6 +20,15 @@ export function moreArabic({ events }: Words, digits: (n: number) => string): Mo
         many: "{n} حدثًا هنا",
         other: "{n} حدث هنا",
       }),
+    moreEvents: n =>
+      count(n, {
+        zero: "لا أحداث أخرى",
+        one: "حدث آخر",
+        two: "حدثان آخران",
+        few: "{n} أحداث أخرى",
+        many: "{n} حدثًا آخر",
+        other: "{n} حدث آخر",
+      }),
     accounts: n =>
       count(n, {
         zero: "لا مصادر",
@@ -183,6 +192,7 @@ export function moreArabic({ events }: Words, digits: (n: number) => string): Mo
     readAnew: "انقطعت القراءة وبدأت من جديد.",
     readInPart: "أُوقفت القراءة: يُعرض جزء من الملف.",
     readWhole: "اقرأه كله",
+    dropHere: "أفلت لفتحه خطًّا زمنيًّا",
     openBuiltIn: "افتح الخط الزمني المدمج",
     noEvents: "لا أحداث في هذه الوثيقة بعد.",
     viewUnknown: "هذا العرض غير موجود في هذا الإصدار، والمعروض هو الخط الزمني.",

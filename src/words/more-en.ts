@@ -12,6 +12,7 @@ export function moreEnglish({ events }: Words, digits: (n: number) => string): M
   const listing = new Intl.ListFormat("en", { type: "conjunction" })
   return {
     binHolds: n => count(n, { one: "{n} event here", other: "{n} events here" }),
+    moreEvents: n => count(n, { one: "{n} more event", other: "{n} more events" }),
     accounts: n => count(n, { one: "{n} source", other: "{n} sources" }),
     roles: {
       venue: "where it happened",
@@ -164,6 +165,7 @@ export function moreEnglish({ events }: Words, digits: (n: number) => string): M
     readAnew: "Reading broke off and has begun anew.",
     readInPart: "The reading was stopped: a part of the file is shown.",
     readWhole: "Read it all",
+    dropHere: "Drop to open as a timeline",
     openBuiltIn: "Open the built-in timeline",
     noEvents: "This document has no events yet.",
     viewUnknown: "This view is not in this version; the timeline is shown.",

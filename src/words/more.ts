@@ -7,6 +7,7 @@ export interface MoreWords {
   // counting
   binHolds(n: number): string
   accounts(n: number): string
+  moreEvents(n: number): string
 
   // names of things
   readonly roles: Readonly<Record<PlaceRole, string>>
@@ -125,6 +126,7 @@ export interface MoreWords {
   /** The reading was stopped and its part is shown. */
   readonly readInPart: string
   readonly readWhole: string
+  readonly dropHere: string
   readonly openBuiltIn: string
   readonly noEvents: string
   readonly viewUnknown: string

@@ -17,7 +17,6 @@ export interface Words {
   countOf(passed: number, total: number): string
   undated(n: number): string
   problems(n: number): string
-  moreEvents(n: number): string
 
   // names of things
   readonly appName: string
@@ -90,7 +89,6 @@ export interface Words {
   readonly openOther: string
   readonly openTitle: string
   /** Over the page while a file is held over it. */
-  readonly dropHere: string
   readonly tryAgain: string
   /** What went wrong where nothing more is known, and what to do. */
   readonly broken: readonly [what: string, next: string]
