@@ -11,6 +11,7 @@ import { glide, hold, move as moveView } from "./camera.ts"
 import type { HandsProps } from "./Drawing.tsx"
 import { attachGestures } from "./gestures.ts"
 import styles from "./hands.css?inline"
+import { OnScreen } from "./OnScreen.tsx"
 import { FocusMark, Tooltip } from "./Pointed.tsx"
 import { useFullReader } from "./fullReader.ts"
 import { useBins } from "./useBins.ts"
@@ -166,6 +167,7 @@ export default function Hands(props: HandsProps) {
 
   return (
     <>
+      {upright && <OnScreen {...{ scene, scrollerRef, plotRef }} />}
       <FocusMark {...{ scene, frame, focus, bins, onOpen }} />
       {pointed && <Tooltip pointed={pointed} width={width} />}
       {scene.marks.length === 0 && scene.bins.length === 0 && answer.passed > 0 && (
