@@ -279,6 +279,17 @@ describe("twenty thousand events on a slow phone", () => {
     await ready(page)
     await expect.poll(() => count(page), { timeout: 30_000 }).toBe("20,000 of 20,000 events")
 
+    // Dense as they are, some are named all the way down, and open by their names.
+    const named = page.locator(".label").nth(3)
+    const name = (await named.textContent())!
+    expect(indexes.has(name)).toBe(true)
+    const spot = (await named.boundingBox())!
+    await page.touchscreen.tap(spot.x + spot.width / 2, spot.y + spot.height / 2)
+    const opened = page.getByRole("complementary", { name })
+    await opened.waitFor()
+    await opened.getByRole("button", { name: "Close", exact: true }).tap()
+    await opened.waitFor({ state: "detached" })
+
     // Filters lie in a sheet.
     await page.getByRole("button", { name: "Filters" }).tap()
     const sheet = page.getByRole("dialog", { name: "Filters" })
