@@ -2,12 +2,16 @@ import { fromMarkdown } from "mdast-util-from-markdown"
 import type { Nodes, Parents } from "mdast"
 import { Fragment, useMemo, type ReactNode } from "react"
 
+/** Signs of Markdown that are none here: what stands behind them is read as everywhere. vite.config.ts leaves their code out of saved files. */
+const SIGNS = ["htmlFlow", "htmlText", "headingAtx", "setextUnderline", "blockQuote"]
+const OPTIONS = { extensions: [{ disable: { null: SIGNS } }] }
+
 /**
  * A text in the small Markdown subset of interface §1: emphasis, strong, links and lists. It becomes elements by way of
  * a syntax tree, never a string of HTML; whatever else stands in it, raw HTML too, is shown as the text it is.
  */
 export function Markdown({ text }: { text: string }) {
-  const tree = useMemo(() => fromMarkdown(text), [text])
+  const tree = useMemo(() => fromMarkdown(text, OPTIONS), [text])
   return <>{below(tree, text)}</>
 }
 
