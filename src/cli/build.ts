@@ -80,13 +80,11 @@ async function viewOf(file: string, asked: Asked, terminal: Terminal): Promise<B
 }
 
 async function pageOf(view: BuiltView): Promise<string> {
-  const [program, styles] = await Promise.all([asset(/^saved-.*\.js$/), asset(/^style-.*\.css$/)])
-  const bytes = gzipSync(withStyles(program, styles), { level: 9 })
+  const [script, styles] = await Promise.all([asset(/^saved-.*\.js$/), asset(/^style-.*\.css$/)])
+  const bytes = gzipSync(withStyles(script, styles), { level: 9 })
   const { document, state, report, lang, dir, sharing } = view
-  return savedPage(document, {
-    program: { text: toBase85(bytes), length: bytes.length },
-    ...{ state, report, lang, dir, sharing },
-  })
+  const program = { text: toBase85(bytes), length: bytes.length }
+  return [...savedPage(document, { program, state, report, lang, dir, sharing })].join("")
 }
 
 async function asset(name: RegExp): Promise<string> {

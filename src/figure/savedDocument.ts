@@ -2,10 +2,19 @@ import type { Document } from "../model/document.ts"
 
 const MAPS = ["actors", "places", "types", "tags", "sources"] as const
 
-/** A document in its normal form as JSON that can stand in a page: its maps as lists of pairs, and nothing that ends a script. */
-export function writeSaved(document: Document): string {
-  const maps = Object.fromEntries(MAPS.map(name => [name, [...document[name]]]))
-  return JSON.stringify({ ...document, ...maps })
+/**
+ * A document in its normal form as JSON that can stand in a page, piece by piece: its maps as lists of pairs, its events
+ * last, and nothing that ends a script.
+ */
+export function* writeSaved({ events, ...head }: Document): Generator<string, void> {
+  const maps = Object.fromEntries(MAPS.map(name => [name, [...head[name]]]))
+  yield `${harmless({ ...head, ...maps }).slice(0, -1)},"events":[`
+  for (const [i, event] of events.entries()) yield (i > 0 ? "," : "") + harmless(event)
+  yield "]}"
+}
+
+function harmless(value: unknown): string {
+  return JSON.stringify(value)
     .replaceAll("<", "\\u003c")
     .replaceAll("\u2028", "\\u2028")
     .replaceAll("\u2029", "\\u2029")

@@ -30,13 +30,13 @@ export function withStyles(program: string, styles: string): string {
 }
 
 /**
- * A page that is all in one file: it asks for nothing, so that it opens from disk, offline, for ever. Its own policy lets
- * it ask nobody for anything; what a reader sees without scripts is a list of the events.
+ * A page that is all in one file, piece by piece: it asks for nothing, so that it opens from disk, offline, for ever. Its
+ * own policy lets it ask nobody for anything; what a reader sees without scripts is a list of the events.
  */
-export function savedPage(document: Document, parts: SavedParts): string {
+export function* savedPage(document: Document, parts: SavedParts): Generator<string, void> {
   const { program, state, report, lang, dir, sharing } = parts
   const query = writeAddress({ ...state, data: null, format: null, map: null, embed: false, hide: [] })
-  return `<!doctype html>
+  yield `<!doctype html>
 <html lang="${escapeHtml(lang)}" dir="${dir}">
 <head>
 <meta charset="utf-8">
@@ -50,7 +50,9 @@ export function savedPage(document: Document, parts: SavedParts): string {
 <noscript>
 ${listMarkup(report, sharing)}
 </noscript>
-<script type="application/json" id="dateline-data">${writeSaved(document)}</script>
+<script type="application/json" id="dateline-data">`
+  yield* writeSaved(document)
+  yield `</script>
 <script type="text/plain" id="dateline-program" data-length="${program.length}">${program.text}</script>
 <script>
 ${STARTER}

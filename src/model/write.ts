@@ -21,6 +21,11 @@ import type { DocumentInput, EventInput, TextInput } from "./schema.ts"
  * used, the venue role, the status `occurred`.
  */
 export function writeDocument(document: Document): DocumentInput {
+  return { ...writeHead(document), events: document.events.map(event => writeEvent(event, document)) }
+}
+
+/** All of the document but its events, in the same form. */
+export function writeHead(document: Document): Omit<DocumentInput, "events"> {
   const { lang } = document
   const text = (value: Text | null) => writeText(value, lang)
   const used = usedIn(document.events)
@@ -60,7 +65,6 @@ export function writeDocument(document: Document): DocumentInput {
         })),
       ),
     }),
-    events: document.events.map(event => writeEvent(event, document)),
   }
 }
 

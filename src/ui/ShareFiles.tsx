@@ -1,12 +1,12 @@
-import { useId, useMemo, useState } from "react"
-import { excerptOf } from "../model/excerpt.ts"
-import { eventOf } from "../table/event.ts"
+import { useEffect, useId, useMemo, useRef, useState } from "react"
 import { FILE_KINDS, type FileKind, type SharingWords } from "../words/sharing.ts"
-import { lossesOf, type Loss } from "../write/traits.ts"
+import type { Loss } from "../write/traits.ts"
 import { titleOfView } from "../figure/captions.ts"
 import { sayDate } from "../figure/sayWhen.ts"
 import type { View } from "../figure/view.ts"
+import { fileSteps } from "./fileSteps.ts"
 import { useFullReader } from "./fullReader.ts"
+import { inSlices } from "./inSlices.ts"
 import { offerFile } from "./offerFile.ts"
 import { fileNameOf, pngOf, svgOf } from "./savePicture.ts"
 import { useSharingWords } from "./useSharingWords.ts"
@@ -20,18 +20,30 @@ export default function ShareFiles() {
   const { view, made } = useView()
   const theme = useTheme()
   const [said, setSaid] = useState<string | null>(null)
+  const [making, setMaking] = useState<Making | null>(null)
+  const stopping = useRef<AbortController>(null)
+  // Nobody is there any more who could stop it.
+  useEffect(() => () => stopping.current?.abort(), [])
   const headingId = useId()
   const svg = useMemo(() => svgOf(view, made, sharing, theme), [view, made, sharing, theme])
-  const save = async (ending: string, type: string, make: () => BlobPart | Promise<BlobPart>) => {
+  const save = async (ending: string, type: string, make: Make) => {
     const name = fileNameOf(titleOfView(view), ending)
+    stopping.current?.abort()
+    const own = new AbortController()
+    stopping.current = own
+    const tell = (part: number) => setMaking({ part, stop: () => own.abort() })
     try {
       setSaid(sharing.saving)
-      // Once it stands on the page: what comes may take the page's thread.
-      await new Promise(done => requestAnimationFrame(() => setTimeout(done)))
-      offerFile(name, type, await make())
+      const content = await make(own.signal, tell)
+      own.signal.throwIfAborted()
+      offerFile(name, type, content)
       setSaid(sharing.saved(name))
     } catch (error) {
-      setSaid(sharing.failed(error instanceof Error ? error.message : String(error)))
+      if (stopping.current !== own) return
+      if (own.signal.aborted) setSaid(sharing.stopped)
+      else setSaid(sharing.failed(error instanceof Error ? error.message : String(error)))
+    } finally {
+      if (stopping.current === own) setMaking(null)
     }
   }
   return (
@@ -66,9 +78,10 @@ export default function ShareFiles() {
           type="button"
           className="button"
           onClick={() =>
-            void save(".html", "text/html;charset=utf-8", async () =>
-              (await import("./savePage.ts")).pageFile(view, made, sharing),
-            )
+            void save(".html", "text/html;charset=utf-8", async (signal, tell) => {
+              const { pageSteps } = await import("./savePage.ts")
+              return inSlices(await pageSteps(view, made, sharing), signal, tell)
+            })
           }
         >
           {sharing.savePage}
@@ -80,18 +93,35 @@ export default function ShareFiles() {
           <FileRow key={kind} kind={kind} view={view} sharing={sharing} onSave={save} />
         ))}
       </ul>
-      <p className="share-said" role="status">
-        {said}
-      </p>
+      <div className="share-said">
+        <p role="status">{said}</p>
+        {making && (
+          <p className="share-actions">
+            <progress aria-label={sharing.saving} value={making.part} />
+            <button type="button" className="button" onClick={making.stop}>
+              {reader.words.stop}
+            </button>
+          </p>
+        )}
+      </div>
     </>
   )
+}
+
+/** Gives the content of a file; tells how far it is from 0 to 1, where it takes longer than a moment. */
+type Make = (signal: AbortSignal, tell: (part: number) => void) => BlobPart | Promise<BlobPart>
+
+/** A file that is being made. */
+interface Making {
+  readonly part: number
+  readonly stop: () => void
 }
 
 interface FileRowProps {
   readonly kind: FileKind
   readonly view: View
   readonly sharing: SharingWords
-  readonly onSave: (ending: string, type: string, make: () => Promise<BlobPart>) => Promise<void>
+  readonly onSave: (ending: string, type: string, make: Make) => Promise<void>
 }
 
 function FileRow({ kind, view, sharing, onSave }: FileRowProps) {
@@ -100,19 +130,16 @@ function FileRow({ kind, view, sharing, onSave }: FileRowProps) {
   const save = async () => {
     const { writerFor } = await import("../write/index.ts")
     const writer = writerFor(kind)!
-    const events = [...view.selected.rows].map(row => eventOf(view.table, row))
-    const part = excerptOf(view.table.document, events)
-    setLosses(lossesOf(part, writer.drops))
-    await onSave(writer.extensions[0]!, writer.mediaType, async () => {
-      const pieces: (string | Uint8Array)[] = []
+    await onSave(writer.extensions[0]!, writer.mediaType, async (signal, tell) => {
       const options = {
         lang: view.lang,
         now: Date.now(),
         sayDate: (edtf: string) => sayDate(edtf, view, view.state.tz),
         sayStatus: (status: keyof typeof view.words.statuses) => view.words.statuses[status],
       }
-      for await (const piece of writer.write(part, options)) pieces.push(piece)
-      return new Blob(pieces as BlobPart[])
+      const file = await inSlices(fileSteps(view, writer, options), signal, tell)
+      setLosses(file.losses)
+      return file.content
     })
   }
   return (

@@ -3,20 +3,30 @@ import { reportOf } from "../figure/report.ts"
 import { toBase85 } from "../figure/base85.ts"
 import { savedPage, withStyles, type PackedProgram } from "../figure/savedPage.ts"
 import type { View } from "../figure/view.ts"
-import { eventOf } from "../table/event.ts"
 import type { SharingWords } from "../words/sharing.ts"
+import { blobSteps, listSteps, within, type Steps } from "./fileSteps.ts"
 
 /**
- * The view, all of its document and the program as one HTML page. Rejects where the program's own files cannot be had, as
- * from a development server.
+ * The view, all of its document and the program as one HTML page, step by step: yields the part that is done. Rejects where
+ * the program's own files cannot be had, as from a development server.
  */
-export async function pageFile(view: View, made: Made, sharing: SharingWords): Promise<string> {
-  const { table, state, lang, words } = view
-  const events = Array.from({ length: table.length }, (_, row) => eventOf(table, row))
+export async function pageSteps(view: View, made: Made, sharing: SharingWords): Promise<Steps<Blob>> {
+  const { state, lang, words } = view
   const program = await packedProgram()
   const report = reportOf(view, made, sharing)
   const parts = { program, state, report, lang, dir: words.dir, sharing }
-  return savedPage({ ...table.document, events }, parts)
+  return (function* () {
+    const { document, length } = view.table
+    const events = yield* within(
+      listSteps(
+        view,
+        Uint32Array.from({ length }, (_, row) => row),
+      ),
+      0,
+      0.4,
+    )
+    return yield* within(blobSteps(savedPage({ ...document, events }, parts), length), 0.4, 1)
+  })()
 }
 
 /** The program of saved files, from the site, or from the saved file that this page is. */

@@ -24,6 +24,7 @@ export function arabicSharing(digits: (n: number) => string): SharingWords {
     },
     save: name => `احفظ: ${name}`,
     saving: "يُعدّ الملف…",
+    stopped: "أُوقف الإعداد، ولم يُنشأ أي ملف.",
     saved: fileName => `أُعدّ الملف ${fileName}.`,
     failed: why => `تعذّر إعداد الملف: ${why}`,
     notIn: what => `لا يتسع لما يأتي: ${what}.`,

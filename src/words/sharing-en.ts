@@ -25,6 +25,7 @@ export function englishSharing(digits: (n: number) => string): SharingWords {
     },
     save: name => `Save: ${name}`,
     saving: "Making the file…",
+    stopped: "Stopped: no file was made.",
     saved: fileName => `${fileName} was made.`,
     failed: why => `The file could not be made: ${why}`,
     notIn: what => `It does not hold: ${what}.`,

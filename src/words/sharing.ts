@@ -27,6 +27,7 @@ export interface SharingWords {
   save(name: string): string
   /** Said while a file is made, which many events take some time. */
   readonly saving: string
+  readonly stopped: string
   saved(fileName: string): string
   failed(why: string): string
   /** What files do not hold, a list in words. */

@@ -1,4 +1,4 @@
-import { writeDocument } from "../model/write.ts"
+import { writeEvent, writeHead } from "../model/write.ts"
 import type { Writer } from "./writer.ts"
 
 /** The native document (interface §1), an event a line, so that two editions can be compared line by line. */
@@ -8,13 +8,14 @@ export const jsonWriter: Writer = {
   mediaType: "application/json",
   drops: new Set(),
   *write(document) {
-    const { events = [], ...head } = writeDocument(document)
+    const { events } = document
     yield "{\n"
-    for (const [key, value] of Object.entries(head)) yield `  ${JSON.stringify(key)}: ${indented(value)},\n`
+    for (const [key, value] of Object.entries(writeHead(document)))
+      yield `  ${JSON.stringify(key)}: ${indented(value)},\n`
     yield '  "events": ['
     let separator = "\n    "
     for (const event of events) {
-      yield separator + JSON.stringify(event)
+      yield separator + JSON.stringify(writeEvent(event, document))
       separator = ",\n    "
     }
     yield events.length > 0 ? "\n  ]\n}\n" : "]\n}\n"

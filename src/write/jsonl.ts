@@ -1,4 +1,4 @@
-import { writeDocument } from "../model/write.ts"
+import { writeEvent, writeHead } from "../model/write.ts"
 import type { Writer } from "./writer.ts"
 
 /** JSON Lines: a first line with all of the document but its events, then an event a line, in the document's own form. */
@@ -8,8 +8,7 @@ export const jsonlWriter: Writer = {
   mediaType: "application/jsonl",
   drops: new Set(),
   *write(document) {
-    const { events = [], ...head } = writeDocument(document)
-    yield `${JSON.stringify(head)}\n`
-    for (const event of events) yield `${JSON.stringify(event)}\n`
+    yield `${JSON.stringify(writeHead(document))}\n`
+    for (const event of document.events) yield `${JSON.stringify(writeEvent(event, document))}\n`
   },
 }

@@ -1,4 +1,5 @@
 import type { Document, EventRecord, Text } from "../model/document.ts"
+import { atOnce } from "../model/steps.ts"
 import { readWhen } from "../time/edtf.ts"
 
 /** What a document or an event may say that not every kind of file can. */
@@ -55,15 +56,25 @@ export interface Loss {
 
 /** Which of these traits a document has. */
 export function lossesOf(document: Document, dropped: ReadonlySet<Trait>): Loss[] {
+  return atOnce(lossSteps(document, dropped))
+}
+
+/** The same step by step, an event each. */
+export function* lossSteps(document: Document, dropped: ReadonlySet<Trait>): Generator<void, Loss[]> {
   const losses: Loss[] = []
   for (const [trait, has] of Object.entries(OF_DOCUMENTS) as [Trait, (document: Document) => unknown][])
     if (dropped.has(trait) && has(document)) losses.push({ trait, events: null })
-  for (const [trait, has] of Object.entries(OF_EVENTS) as [Trait, (event: EventRecord) => unknown][]) {
-    if (!dropped.has(trait)) continue
-    let events = 0
-    for (const event of document.events) if (has(event)) events++
-    if (events > 0) losses.push({ trait, events })
+  const tests = (Object.entries(OF_EVENTS) as [Trait, (event: EventRecord) => unknown][]).filter(([trait]) =>
+    dropped.has(trait),
+  )
+  const counts = tests.map(() => 0)
+  for (const event of document.events) {
+    for (const [i, [, has]] of tests.entries()) if (has(event)) counts[i]!++
+    yield
   }
+  tests.forEach(([trait], i) => {
+    if (counts[i]! > 0) losses.push({ trait, events: counts[i]! })
+  })
   return losses
 }
 

@@ -26,8 +26,9 @@ test("any document comes back from a page, and nothing in it ends the script tha
   fc.assert(
     fc.property(documentOf, fc.constantFrom("</script>", "<!--", "\u2028", "]]>"), (document, bad) => {
       const own = { ...document, title: { en: `A ${bad}` } }
-      expect(writeSaved(own)).not.toMatch(/[<\u2028\u2029]/)
-      expect(readSaved(writeSaved(own))).toEqual(own)
+      const text = [...writeSaved(own)].join("")
+      expect(text).not.toMatch(/[<\u2028\u2029]/)
+      expect(readSaved(text)).toEqual(own)
     }),
   )
 })
