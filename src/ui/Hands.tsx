@@ -17,6 +17,7 @@ import { useFullReader } from "./fullReader.ts"
 import { useBins } from "./useBins.ts"
 import { useKeys } from "./useKeys.ts"
 import { useAnswer } from "./reader.ts"
+import { useKeptFocus } from "./useKeptFocus.ts"
 import { useLateStyles } from "./useLateStyles.ts"
 import { useStore } from "./useStore.ts"
 
@@ -29,19 +30,20 @@ const REACH = { mouse: 14, touch: 24 }
  */
 export default function Hands(props: HandsProps) {
   const { laid, scene, frame, lanes, width, upright, scrollerRef, plotRef, handsRef, earlyRef } = props
-  const { pointed, setPointed, focus, setFocus, onOpen, onClose, onKeys, onList } = props
+  const { pointed, setPointed, setFocus, onOpen, onClose, onKeys, onList } = props
   const { store, table, words } = useFullReader()
   const answer = useAnswer()
+  const focus = useKeptFocus(props.focus, setFocus, table, lanes)
   const embed = useStore(store, state => state.embed)
   const owned = useRef(!embed)
   /** The drawing over which a turn of the wheel was just left to the page around. */
   const [refusedOn, setRefusedOn] = useState<Element | null>(null)
   useLateStyles(styles, plotRef)
   const bins = useBins({ scene, lanes, upright, focus, setFocus, onList })
-  const live = useRef({ scene, frame, bins })
+  const live = useRef({ table, scene, frame, bins })
   const carrier = useRef<Carrier>(null)
   useLayoutEffect(() => {
-    live.current = { scene, frame, bins }
+    live.current = { table, scene, frame, bins }
     carrier.current?.place()
   })
   // Ended before what another table is drawn as is on the page, so that nothing of it is moved as the old one was.
@@ -57,8 +59,10 @@ export default function Hands(props: HandsProps) {
     return () => {
       carrier.current = null
       own.end()
+      // It is told of a row, which is another event's in another table.
+      setPointed(null)
     }
-  }, [store, table, laid, scrollerRef])
+  }, [store, table, laid, scrollerRef, setPointed])
 
   const place = useCallback(
     (clientX: number, clientY: number) => {
@@ -87,16 +91,21 @@ export default function Hands(props: HandsProps) {
     },
     [at, setPointed, setFocus, onOpen],
   )
+  const tapped = useRef(tap)
+  useLayoutEffect(() => {
+    tapped.current = tap
+  })
 
+  // Once for all tables, so that no hand loses its hold where more of a file comes.
   useEffect(
     () =>
       attachGestures(plotRef.current!, {
-        domain: () => domainOf(store.get().domain, table),
+        domain: () => domainOf(store.get().domain, live.current.table),
         length: () => live.current.frame.length,
         along: (x, y) => place(x, y).along,
         move: domain => {
           setPointed(null)
-          moveView(store, clampDomain(domain, table.extent))
+          moveView(store, clampDomain(domain, live.current.table.extent))
         },
         scroll: pixels => {
           if (!upright) scrollerRef.current!.scrollTop += pixels
@@ -105,12 +114,12 @@ export default function Hands(props: HandsProps) {
           hold(store)
           owned.current = true
         },
-        tap,
+        tap: (x, y, touch) => tapped.current(x, y, touch),
         ownsWheel: () => owned.current,
         refusedWheel: () => setRefusedOn(scrollerRef.current!.parentElement),
         oneFinger: () => !embed,
       }),
-    [store, table, place, tap, upright, embed, plotRef, scrollerRef, setPointed],
+    [store, place, upright, embed, plotRef, scrollerRef, setPointed],
   )
 
   useEffect(() => {

@@ -78,9 +78,13 @@ export function FocusMark({ scene, frame, focus, bins, onOpen }: FocusMarkProps)
   const name = bin
     ? [bins.title(bin), reader.words.binHolds(bins.rows(bin).length), reader.words.binKeys].join(", ")
     : eventName
+  const told = useRef(table)
   useEffect(() => {
-    if (row >= 0) button.current?.focus({ preventScroll: true })
-  }, [row, lane, isOnBin])
+    // The same event has another row in another table, which is no reason to take the focus from elsewhere.
+    const isOfAnother = told.current !== table
+    told.current = table
+    if (row >= 0 && !isOfAnother) button.current?.focus({ preventScroll: true })
+  }, [row, lane, isOnBin, table])
   useEffect(() => {
     button.current?.scrollIntoView({ block: "nearest", inline: "nearest" })
   }, [row, lane, scene])
