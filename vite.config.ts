@@ -34,8 +34,8 @@ const MAIN = resolve("src/main.tsx")
 /** What comes together after the first load: each file more is asked for apart, by the page, its host and the browser. */
 const TOGETHER = {
   reading: ["src/load/reading.ts", "src/host/reader.ts"],
-  bars: ["src/ui/UnderstoodBar.tsx", "src/ui/ReadBar.tsx"],
-  hands: ["src/ui/Hands.tsx", "src/ui/Drops.tsx", "src/ui/overviewHands.ts"],
+  bars: ["src/ui/UnderstoodBar.tsx", "src/ui/ReadSoFar.tsx"],
+  hands: ["src/ui/Hands.tsx", "src/ui/Sheets.tsx", "src/ui/Drops.tsx", "src/ui/overviewHands.ts"],
 }
 
 /** What the words of every language import. */
@@ -97,12 +97,12 @@ function written(name: string): string {
 }
 
 /**
- * A saved file's program has its document in its page and opens no other: what reads files stays out, and with it most of
- * the bytes.
+ * A saved file's program has its document in its page and opens no other, nor does that one grow: what reads files stays
+ * out, and with it most of the bytes.
  */
 function savedProgram(): Plugin {
   const left =
-    /\/src\/(load\/(reading|inLink)|words\/(reading|failures-\w+)|ui\/(Open|Drops|MatchColumns|ShareCode|Failure|Problems|ReadBar|ReadSoFar|UnderstoodBar|Waiting))\.tsx?$|\/micromark-core-commonmark\/lib\/(html-flow|html-text|heading-atx|setext-underline|block-quote)\.js$/
+    /\/src\/(load\/(reading|inLink)|words\/(reading|failures-\w+)|ui\/(Open|Drops|MatchColumns|ShareCode|Failure|Problems|Progress|ReadSoFar|UnderstoodBar|Waiting|useKeptFocus))\.tsx?$|\/micromark-core-commonmark\/lib\/(html-flow|html-text|heading-atx|setext-underline|block-quote)\.js$/
   return {
     name: "dateline-saved-program",
     enforce: "pre",
@@ -119,7 +119,8 @@ function savedProgram(): Plugin {
         : id === "\0left-out"
           ? `const nothing = () => null
            export default nothing
-           export const loadReadingWords = nothing, startReading = nothing, Loading = nothing, packText = nothing, sourceOfPacked = nothing, ShareCode = nothing, failures = nothing
+           export const useKeptFocus = focus => focus
+           export const loadReadingWords = nothing, startReading = nothing, Loading = nothing, Progress = nothing, packText = nothing, sourceOfPacked = nothing, ShareCode = nothing, failures = nothing
            // Known by their names to be none: ui/Markdown.tsx.
            const [htmlFlow, htmlText, headingAtx, setextUnderline, blockQuote] =
              ["htmlFlow", "htmlText", "headingAtx", "setextUnderline", "blockQuote"].map(name => ({ name }))

@@ -89,7 +89,7 @@ export function App(props: AppProps) {
   }, [store])
 
   const loading = (words: Words, coming: Coming | null) => (
-    <Loading words={words} name={data && nameOfData(data)} coming={coming} />
+    <Loading words={words} lang={tag} name={data && nameOfData(data)} coming={coming} />
   )
   const page = (words: Words) => {
     switch (loaded.state) {
@@ -118,7 +118,6 @@ export function App(props: AppProps) {
             understood={loaded.understood}
             isOwn={data !== null && opened.has(data)}
             coming={loaded.coming}
-            stopped={loaded.stopped ? loaded.retry : null}
             words={words}
             lang={tag}
             full={full}
@@ -174,7 +173,7 @@ export function App(props: AppProps) {
 }
 
 function useOutcome(loaded: Loaded): Outcome | null {
-  const table = loaded.state === "ready" && !loaded.coming ? loaded.table : null
+  const table = loaded.state === "ready" && (!loaded.coming || loaded.coming.again) ? loaded.table : null
   const failure = loaded.state === "failed" ? loaded.failure : null
   const problems = loaded.state === "ready" ? loaded.problems : failure?.problems
   return useMemo(() => {

@@ -4,35 +4,23 @@ import { Icon } from "./icons.tsx"
 import { sayText, useAnswer, useReader } from "./reader.ts"
 import { Search } from "./Search.tsx"
 import { Settings } from "./Settings.tsx"
+import type { SheetName } from "./Sheets.tsx"
 import { useStore } from "./useStore.ts"
 
 interface HeaderProps {
   readonly titleId: string
   readonly narrow: boolean
-  /** Takes the focus past all controls; null in a compact view, which has few. */
-  readonly onSkip: (() => void) | null
-  /** Opens the filters where they do not stand beside the drawing. */
-  readonly onFilters: (() => void) | null
+  /** Whether the filters stand beside the drawing already. */
+  readonly hasFilters: boolean
   readonly problems: number
-  readonly onProblems: () => void
-  readonly onKeys: () => void
+  /** Takes the focus past all controls. */
+  readonly onSkip: () => void
+  readonly onSheet: (sheet: SheetName) => void
   readonly onOpenOther: (() => void) | null
-  /** Opens what passes the view on; null in a compact view. */
-  readonly onShare: (() => void) | null
 }
 
 /** Title, count, search and settings. */
-export function Header({
-  titleId,
-  narrow,
-  onSkip,
-  onFilters,
-  problems,
-  onProblems,
-  onKeys,
-  onOpenOther,
-  onShare,
-}: HeaderProps) {
+export function Header({ titleId, narrow, hasFilters, problems, onSkip, onSheet, onOpenOther }: HeaderProps) {
   const { table, words, lang, locale, store } = useReader()
   const answer = useAnswer()
   const embed = useStore(store, state => state.embed)
@@ -45,7 +33,8 @@ export function Header({
   )
   return (
     <header className="header" part="header">
-      {onSkip && (
+      {/* A compact view has few controls, and cannot be passed on. */}
+      {!embed && (
         <button type="button" className="button skip unseen" onClick={onSkip}>
           {words.skipTo[show === "list" ? "list" : "timeline"]}
         </button>
@@ -66,7 +55,7 @@ export function Header({
           {problems > 0 && (
             <>
               <span aria-hidden="true"> · </span>
-              <button type="button" className="quiet problems-link" onClick={onProblems}>
+              <button type="button" className="quiet problems-link" onClick={() => onSheet("problems")}>
                 {words.problems(problems)}
               </button>
             </>
@@ -91,24 +80,29 @@ export function Header({
             <span aria-hidden="true">{words.openOther}</span>
           </button>
         )}
-        {onShare && !narrow && (
+        {!embed && !narrow && (
           <button
             type="button"
             className="button with-icon share-view"
             aria-label={words.share}
-            onClick={onShare}
+            onClick={() => onSheet("share")}
           >
             <Icon name="share" />
             <span aria-hidden="true">{words.share}</span>
           </button>
         )}
-        {onFilters && (
-          <button type="button" className="button with-icon" data-opens="filters" onClick={onFilters}>
+        {!hasFilters && (
+          <button
+            type="button"
+            className="button with-icon"
+            data-opens="filters"
+            onClick={() => onSheet("filters")}
+          >
             <Icon name="filter" />
             {words.filters}
           </button>
         )}
-        <Settings onKeys={onKeys} onShare={narrow ? onShare : null} />
+        <Settings onKeys={() => onSheet("keys")} onShare={narrow && !embed ? () => onSheet("share") : null} />
       </div>
     </header>
   )

@@ -29,8 +29,10 @@ import { Header } from "./Header.tsx"
 import { HowToMove } from "./HowToMove.tsx"
 import { Overview } from "./Overview.tsx"
 import { PictureProvider } from "./picture.ts"
+import { Progress } from "./Progress.tsx"
 import { AnswerProvider, ReaderProvider, useAnswer, type Reader } from "./reader.ts"
 import { Toolbar } from "./Toolbar.tsx"
+import type { SheetName, SomeRows } from "./Sheets.tsx"
 import { typeColours } from "../figure/typeColours.ts"
 import { focusedBeside } from "./root.ts"
 import type { Coming, Understood } from "./useDocument.ts"
@@ -44,18 +46,12 @@ import "./page.css"
 import "./facets.css"
 import "./drawing.css"
 
-const ReadBar = lazy(() => import("./ReadBar.tsx"))
 const UnderstoodBar = lazy(() => import("./UnderstoodBar.tsx"))
 const Chips = lazy(() => import("./Chips.tsx"))
 const Details = lazy(() => import("./Details.tsx"))
 const List = lazy(() => import("./List.tsx"))
-const FiltersSheet = lazy(() => import("./FiltersSheet.tsx"))
-const MatchColumns = lazy(() => import("./MatchColumns.tsx"))
-const Problems = lazy(() => import("./Problems.tsx"))
-const Share = lazy(() => import("./Share.tsx"))
+const Sheets = lazy(() => import("./Sheets.tsx"))
 const Printing = lazy(() => import("./Printing.tsx"))
-const Keys = lazy(() => import("./Keys.tsx"))
-const ListSheet = lazy(() => import("./ListSheet.tsx"))
 
 /** Widths in CSS pixels at which the page changes its shape; the same as in page.css. */
 const NARROW = 640
@@ -76,19 +72,17 @@ export interface TimelineProps {
   readonly table: Table
   readonly problems: readonly Problem[]
   /** What the file was taken for; null for the built-in document. */
-  readonly understood?: Understood | null
+  readonly understood: Understood | null
   /** Whether the reader opened the file by hand and is told what it was taken for. */
-  readonly isOwn?: boolean
+  readonly isOwn: boolean
   /** How far a file is read of which this is a part; null once it is whole. */
   readonly coming: Coming | null
-  /** Reads a file again of which the reading was stopped; null where it was not. */
-  readonly stopped: (() => void) | null
   readonly words: Words
   readonly lang: string
   /** Address of the whole page that a compact view leads to; null where there is none. */
-  readonly full?: string | null
-  /** Opens the choice of another file; left out or null where there is none. */
-  readonly onOpenOther?: (() => void) | null
+  readonly full: string | null
+  /** Opens the choice of another file; null where there is none. */
+  readonly onOpenOther: (() => void) | null
   /** What stands while the first answer takes what is not loaded yet. */
   readonly meanwhile: ReactNode
   readonly onReady?: () => void
@@ -115,14 +109,13 @@ function Viewer({
   store,
   table,
   problems,
-  understood = null,
-  isOwn = false,
+  understood,
+  isOwn,
   coming,
-  stopped,
   words,
   lang,
-  full = "",
-  onOpenOther = null,
+  full,
+  onOpenOther,
   onReady,
   around,
 }: TimelineProps) {
@@ -155,8 +148,8 @@ function Viewer({
   const root = useRef<HTMLDivElement>(null)
   const width = useWidth(root, around)
   const narrow = width < NARROW
-  const [sheet, setSheet] = useState<"filters" | "problems" | "match" | "keys" | "share" | null>(null)
-  const [some, setSome] = useState<{ rows: Uint32Array; title: string } | null>(null)
+  const [sheet, setSheet] = useState<SheetName | null>(null)
+  const [some, setSome] = useState<SomeRows | null>(null)
   const [byKey, setByKey] = useState(false)
   const returnTo = useRef<HTMLElement | null>(null)
   const titleId = useId()
@@ -194,7 +187,7 @@ function Viewer({
 
   const map = useStore(store, state => state.map)
   // A link to a file without a fault, or to a table whose columns its author matched, says nothing of the reading.
-  const isTold = !embed && !stopped && (isOwn || (understood?.shape && map === null))
+  const isTold = coming ?? (isOwn || (understood?.shape && map === null))
   const isFiltered = JSON.stringify(selection) !== NO_SELECTION
   const sideBySide = width >= WIDE && !embed
   // The filters in force have their line before there are any, lest the first one moves the drawing.
@@ -216,28 +209,22 @@ function Viewer({
           <Header
             titleId={titleId}
             narrow={narrow}
-            onSkip={embed ? null : skip}
-            onFilters={sideBySide ? null : () => setSheet("filters")}
+            hasFilters={sideBySide}
             problems={problems.length}
-            onProblems={() => setSheet("problems")}
-            onKeys={() => setSheet("keys")}
+            onSkip={skip}
+            onSheet={setSheet}
             onOpenOther={onOpenOther}
-            onShare={embed ? null : () => setSheet("share")}
           />
           {/* Each has its room from the first, and its own boundary: no drawing waits for its file, or begins anew for it. */}
-          {(coming ?? stopped) && (
-            <Suspense fallback={<div className="read-bar" />}>
-              <ReadBar coming={coming} onAgain={stopped} />
-            </Suspense>
+          {coming && (
+            <div className="read-bar">
+              <Progress words={words} lang={lang} label={words.loading} coming={coming} isTold isShown />
+            </div>
           )}
-          {isTold && understood && (
-            <Suspense fallback={<div className="read-bar" />}>
-              <UnderstoodBar
-                understood={understood}
-                problems={problems}
-                onProblems={() => setSheet("problems")}
-                onMatch={() => setSheet("match")}
-              />
+          {/* While it is read already, so that it stands at once where the other line has stood. */}
+          {isTold && !embed && (
+            <Suspense fallback={!coming && <div className="read-bar" />}>
+              <UnderstoodBar understood={coming ? null : understood} problems={problems} onSheet={setSheet} />
             </Suspense>
           )}
           <div
@@ -300,26 +287,14 @@ function Viewer({
             {!embed && <Printing />}
           </WhenIdle>
           <Suspense>
-            {sheet === "filters" && <FiltersSheet onClose={() => setSheet(null)} />}
-            {sheet === "problems" && (
-              <Problems
-                problems={problems}
-                understood={understood}
-                onMatch={() => setSheet("match")}
-                onClose={() => setSheet(null)}
+            {(sheet ?? some) && (
+              <Sheets
+                {...{ sheet, some, problems, understood }}
+                onSheet={setSheet}
+                onSome={setSome}
+                onOpen={open}
               />
             )}
-            {sheet === "match" && understood?.shape && (
-              <MatchColumns
-                lang={lang}
-                store={store}
-                shape={understood.shape}
-                onClose={() => setSheet(null)}
-              />
-            )}
-            {sheet === "share" && <Share onClose={() => setSheet(null)} />}
-            {some && <ListSheet {...some} onOpen={open} onClose={() => setSome(null)} />}
-            {sheet === "keys" && <Keys onClose={() => setSheet(null)} />}
           </Suspense>
         </div>
       </PictureProvider>

@@ -1,43 +1,44 @@
-import { useRef, useState } from "react"
+import { useState } from "react"
 import type { Problem } from "../model/problem.ts"
-import styles from "./bars.css?inline"
 import { doubtsInWords } from "./doubtsInWords.ts"
 import { Icon } from "./icons.tsx"
 import { useFullReader } from "./fullReader.ts"
+import type { SheetName } from "./Sheets.tsx"
 import { sayUnderstood } from "./sayUnderstood.ts"
 import type { Understood } from "./useDocument.ts"
-import { useLateStyles } from "./useLateStyles.ts"
 import { useReadingWords } from "./useReadingWords.ts"
 
 interface UnderstoodBarProps {
-  readonly understood: Understood
+  /** Null until it is whole. */
+  readonly understood: Understood | null
   readonly problems: readonly Problem[]
-  readonly onProblems: () => void
-  readonly onMatch: () => void
+  readonly onSheet: (sheet: SheetName) => void
 }
 
 /** After a file was opened: what it was taken for and what came of it, until it is put away. */
-export default function UnderstoodBar({ understood, problems, onProblems, onMatch }: UnderstoodBarProps) {
+export default function UnderstoodBar({ understood, problems, onSheet }: UnderstoodBarProps) {
   const { words, lang } = useFullReader()
   const reading = useReadingWords(lang)
-  const bar = useRef<HTMLDivElement>(null)
-  useLateStyles(styles, bar)
   const [isGone, setGone] = useState(false)
-  if (isGone) return null
-  if (!reading) return <div className="read-bar" ref={bar} />
+  if (isGone || !understood) return null
+  if (!reading) return <div className="read-bar" />
   const { shape } = understood
   const doubts = shape ? doubtsInWords(shape, reading) : ""
   return (
-    <div className="read-bar" ref={bar}>
+    <div className="read-bar">
       <p role="status">{sayUnderstood(understood, problems, reading)}</p>
       {doubts !== "" && <p className="read-doubts">{doubts}</p>}
       {shape && (
-        <button type="button" className={doubts === "" ? "quiet" : "button primary"} onClick={onMatch}>
+        <button
+          type="button"
+          className={doubts === "" ? "quiet" : "button primary"}
+          onClick={() => onSheet("match")}
+        >
           {reading.matchColumns}
         </button>
       )}
       {problems.length > 0 && (
-        <button type="button" className="quiet" onClick={onProblems}>
+        <button type="button" className="quiet" onClick={() => onSheet("problems")}>
           {reading.seeList}
         </button>
       )}

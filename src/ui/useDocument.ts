@@ -1,5 +1,5 @@
 import { loadParts } from "built-in:report"
-import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from "react"
+import { startTransition, useCallback, useEffect, useRef, useState } from "react"
 import type { TableShape } from "../formats/mapping.ts"
 import { packedIn } from "../load/packedIn.ts"
 import type { Reader, Reading } from "../load/reading.ts"
@@ -18,16 +18,10 @@ export interface LoadFailure {
   readonly shape: TableShape | null
 }
 
-/** A file on its way. */
-export interface Coming {
-  /** Bytes read, and of how many; null where the size is not known. */
-  readonly bytes: number
-  readonly total: number | null
-  readonly events: number
-  /** Whether a reader has died, so that it is read anew. */
-  readonly isAnew: boolean
-  /** Ends the reading and keeps what has come. */
-  readonly stop: () => void
+/** A file on its way, or stopped on it. */
+export interface Coming extends Step {
+  /** Reads it again from its start, once the reading was stopped; null before. */
+  readonly again: (() => void) | null
 }
 
 export type Loaded =
@@ -41,9 +35,6 @@ export type Loaded =
       readonly understood: Understood | null
       /** Null once all of the file is there. */
       readonly coming: Coming | null
-      /** Whether the reader stopped it before its end. */
-      readonly stopped: boolean
-      readonly retry: () => void
     }
 
 /** Loads what makes readers of files in threads of their own. */
@@ -61,15 +52,23 @@ export interface Understood {
 }
 
 interface Step {
+  /** Of what has come so far; null where that is too little. */
   readonly table: Table | null
+  /** Null until the reading has ended. */
   readonly report: Pick<Report, "problems" | "stopped"> | null
   readonly understood: Understood | null
+  /** Beside a report: why it could not be read again after a stop, which has left the table. */
   readonly failure: LoadFailure | null
+  /** Bytes read, and of how many; null where the size is not known. */
   readonly bytes: number
   readonly total: number | null
   readonly events: number
+  /** Whether a reader has died, so that it is read anew. */
   readonly isAnew: boolean
+  /** Ends the reading and keeps what has come. */
   readonly stop: () => void
+  /** Whether that was asked for: making a table of what has come takes a while. */
+  readonly isStopping?: boolean
 }
 
 export interface DocumentOptions {
@@ -113,6 +112,8 @@ export function useDocument({ data, format, map, base, loadMaker, opened }: Docu
   /** Whether a table is on its way to the page. */
   const isBusy = useRef(false)
   const current = useRef<Reading>(null)
+  /** What a stop has left while the file is read again: shown until there is more of it. */
+  const left = useRef<Step>(null)
   const sayDrawn = useCallback(() => current.current?.drawn(), [])
 
   useEffect(() => {
@@ -121,8 +122,11 @@ export function useDocument({ data, format, map, base, loadMaker, opened }: Docu
     const change = (change: Partial<Step>) => {
       if (isCurrent) setStep(before => ({ ...before, ...change }))
     }
-    const fail = (error: unknown) => change({ failure: failureOf(error, data) })
-    setStep(START)
+    let part = left.current
+    left.current = null
+    const shown = part?.table?.length ?? -1
+    const fail = (error: unknown) => change({ ...part, failure: failureOf(error, data) })
+    setStep({ ...START, table: part && part.table })
     isBusy.current = false
     if (data === null) {
       loadParts().then(parts => change({ table: tableOf(parts), report: NOTHING_WRONG }), fail)
@@ -149,9 +153,9 @@ export function useDocument({ data, format, map, base, loadMaker, opened }: Docu
           format,
           map,
           makeReader,
-          onProgress({ bytes, total, events }) {
+          onProgress(progress) {
             // What is drawn piece by piece begins anew with each change, and might so never end.
-            if (!isBusy.current) change({ bytes, total, events })
+            if (!isBusy.current) change(progress)
           },
           onAnew() {
             isBusy.current = false
@@ -159,15 +163,28 @@ export function useDocument({ data, format, map, base, loadMaker, opened }: Docu
           },
           // Drawn piece by piece while the page goes on answering.
           onTable(table) {
+            if (table.length <= shown) return
             isBusy.current = true
             startTransition(() => change({ table }))
           },
         })
         current.current = reading
-        change({ stop: reading.stop })
-        const { table, report } = await reading.done
+        if (part) reading.drawn()
+        const { stop, done } = reading
+        change({
+          stop() {
+            change({ isStopping: true })
+            stop()
+          },
+        })
+        const { table, report } = await done
         if (table.length === 0 && report.read > 0) fail({ ...report, code: "no-events" })
-        else startTransition(() => change({ table, report, understood: report }))
+        else if (report.stopped && table.length <= shown) change(part!)
+        else {
+          startTransition(() => change({ ...report, table, report, understood: report }))
+          // Its table is no longer wanted, and whatever hears of this reading would keep it.
+          part = null
+        }
       }
       start().catch(fail)
     }
@@ -178,8 +195,7 @@ export function useDocument({ data, format, map, base, loadMaker, opened }: Docu
     }
   }, [data, format, map, base, loadMaker, opened, attempt])
 
-  const retry = useCallback(() => setAttempt(n => n + 1), [])
-  const { table, report, understood, failure, bytes, total, events, isAnew, stop } = step
+  const { table, report, understood, failure } = step
   useEffect(() => {
     isBusy.current = false
   }, [table])
@@ -189,8 +205,12 @@ export function useDocument({ data, format, map, base, loadMaker, opened }: Docu
     const later = setTimeout(() => setStep(before => ({ ...before })), SETTLED)
     return () => clearTimeout(later)
   }, [report])
-  const coming = useMemo(() => ({ bytes, total, events, isAnew, stop }), [bytes, total, events, isAnew, stop])
-  if (failure) return { state: "failed", failure, retry, sayDrawn }
+  const retry = () => {
+    left.current = report && { ...step, failure: null }
+    setAttempt(attempt + 1)
+  }
+  const coming = { ...step, again: report && retry }
+  if (failure && !report) return { state: "failed", failure, retry, sayDrawn }
   if (!table) return { state: "loading", coming, sayDrawn }
   return {
     sayDrawn,
@@ -198,9 +218,7 @@ export function useDocument({ data, format, map, base, loadMaker, opened }: Docu
     table,
     understood,
     problems: report?.problems ?? [],
-    stopped: report?.stopped ?? false,
-    coming: report ? null : coming,
-    retry,
+    coming: report && !report.stopped ? null : coming,
   }
 }
 
@@ -208,5 +226,5 @@ function failureOf(error: unknown, address: string | null): LoadFailure {
   const known = error as Partial<LoadFailure> & { readonly name?: string }
   const code =
     typeof known?.code === "string" ? known.code : known?.name === "AbortError" ? "aborted" : "other"
-  return { code, address, problems: known?.problems ?? [], shape: known?.shape ?? null }
+  return { problems: [], shape: null, ...known, code, address }
 }

@@ -20,10 +20,10 @@ export function useKeptFocus(
 ): Focus | null {
   /** The focus, and where it was set. */
   const [set, setSet] = useState<Place & { readonly focus: Focus | null }>({ focus, table, lanes })
-  const isOfAnother = set.focus === focus && set.table !== table
+  const isOfAnother = focus !== null && set.focus === focus && set.table !== table
   if (!isOfAnother && (set.focus !== focus || set.lanes !== lanes)) setSet({ focus, table, lanes })
   const kept = useMemo(
-    () => (focus && isOfAnother ? focusIn({ table, lanes }, focus, set) : focus),
+    () => (isOfAnother ? focusIn({ table, lanes }, focus, set) : focus),
     [isOfAnother, focus, table, lanes, set],
   )
   useLayoutEffect(() => {

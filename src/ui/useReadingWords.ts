@@ -11,6 +11,8 @@ export function useReadingWords(lang: string): ReadingWords | null {
     const locale = dateLocale(lang)
     void loadReadingWords(lang, n => formatNumber(n, locale)).then(
       loaded => isCurrent && setWords(() => loaded),
+      // Whoever wants them goes without.
+      () => undefined,
     )
     return () => {
       isCurrent = false

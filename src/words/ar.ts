@@ -146,6 +146,7 @@ export function arabic(digits: (n: number) => string): Words {
     loading: "جارٍ التحميل",
     loadingFile: name => `جارٍ تحميل ${name}`,
     stop: "إيقاف",
+    readWhole: "اقرأه كله",
     openOther: "فتح",
     openTitle: "فتح ملف",
     tryAgain: "حاول مرة أخرى",

@@ -103,6 +103,7 @@ export function english(digits: (n: number) => string): Words {
     loading: "Loading",
     loadingFile: name => `Loading ${name}`,
     stop: "Stop",
+    readWhole: "Read it all",
     openOther: "Open",
     openTitle: "Open a file",
     tryAgain: "Try again",

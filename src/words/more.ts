@@ -36,7 +36,6 @@ export interface MoreWords {
   readonly keysTitle: string
   /** Keys and what they do, in reading order. */
   readonly keys: readonly (readonly [string, string])[]
-  countDescription(n: number): string
 
   // filters
   readonly restLegend: string
@@ -97,7 +96,6 @@ export interface MoreWords {
   readonly figuresTitle: string
   readonly mediaTitle: string
   readonly confidenceTitle: string
-  readonly accountsTitle: string
   readonly planNote: string
   sourceSays(what: string): string
   published(date: string): string
@@ -116,20 +114,9 @@ export interface MoreWords {
   readonly columns: Readonly<Record<"when" | "title" | "status" | "actors" | "places" | "sources", string>>
   sortBy(column: string): string
 
-  // reading and trouble
-  /** How many events of a file have been read so far. */
-  readonly eventsRead: (n: number) => string
-  /** How much of it has come, of how much where that is known. */
-  megabytesRead(done: number, total: number | null): string
-  /** The reader died, and another one has taken its place. */
-  readonly readAnew: string
-  /** The reading was stopped and its part is shown. */
-  readonly readInPart: string
-  readonly readWhole: string
+  // trouble
   readonly dropHere: string
   readonly openBuiltIn: string
-  readonly noEvents: string
-  readonly viewUnknown: string
 
   /** Between the parts of what is said in short, its blank included. */
   readonly comma: string

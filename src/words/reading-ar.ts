@@ -7,6 +7,19 @@ export function arabicReading(digits: (n: number) => string): ReadingWords {
   const count = pluralizer<ArabicForms>("ar", digits)
   const events = (n: number) => count(n, EVENTS)
   return {
+    firstShown: "تظهر أولى الأحداث",
+    megabytesRead: (done, total) =>
+      `قُرئ ${digits(done)} ${total === null ? "" : `من ${digits(total)} `}ميغابايت`,
+    stopping: "يجري الإيقاف…",
+    readAnew: "انقطعت القراءة وبدأت من جديد.",
+    stoppedAt(n, percent) {
+      // After a preposition, which governs the noun.
+      const at = `أُوقفت القراءة عند ${count(n, { ...EVENTS, two: "حدثين" })}`
+      if (percent === null) return `${at}: جزء من الملف.`
+      return `${at}، ${percent < 1 ? "أقل من واحد" : `نحو ${digits(percent)}`} في المئة من الملف.`
+    },
+    notReadAgain: "تعذرت قراءة الملف من جديد.",
+
     formats: {
       csv: "جدول نصي (CSV)",
       xlsx: "جدول Excel",

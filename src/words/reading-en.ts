@@ -6,6 +6,17 @@ export function englishReading(digits: (n: number) => string): ReadingWords {
   const count = pluralizer<EnglishForms>("en", digits)
   const events = (n: number) => count(n, { one: "{n} event", other: "{n} events" })
   return {
+    firstShown: "First events shown",
+    megabytesRead: (done, total) => `${digits(done)} ${total === null ? "" : `of ${digits(total)} `}MB read`,
+    stopping: "Stopping…",
+    readAnew: "Reading broke off and has begun anew.",
+    stoppedAt(n, percent) {
+      const at = `Stopped at ${events(n)}`
+      if (percent === null) return `${at}: a part of the file.`
+      return `${at}, ${percent < 1 ? "less than 1" : `about ${digits(percent)}`}% of the file.`
+    },
+    notReadAgain: "The file could not be read again.",
+
     formats: {
       csv: "a table (CSV)",
       xlsx: "a workbook (Excel)",

@@ -21,10 +21,25 @@ export const FIELD_GROUPS = ["what", "when", "who", "where", "more"] as const
 export type FieldGroup = (typeof FIELD_GROUPS)[number]
 
 /**
- * The texts on how a file was read: the line that says what it was taken for, what was left out of it, and the matching of
- * columns. Apart from the interface's other words, since they are wanted only once a file was opened.
+ * The texts on how a file is read: how far it is, the line that says what it was taken for, what was left out of it, and
+ * the matching of columns. Apart from the interface's other words, since they are wanted only once a file was opened.
  */
 export interface ReadingWords {
+  // while it is read
+  /** Said beside their count while the rest of a file is read. */
+  readonly firstShown: string
+  /** How much of it has come, of how much where that is known. */
+  megabytesRead(done: number, total: number | null): string
+  /** A stop was asked for, and what has come is put in order. */
+  readonly stopping: string
+  /** The reader died, and another one has taken its place. */
+  readonly readAnew: string
+  /** The reading was stopped with so many events; how much of the file that is in per cent, null where nobody knows. */
+  stoppedAt(events: number, percent: number | null): string
+  /** After a stop it was to be read again as a whole, and could not be. */
+  readonly notReadAgain: string
+
+  // what it was taken for
   /** Names of formats by the value of `format`; one that is not here goes by that. */
   readonly formats: Readonly<Record<string, string>>
   readAs(format: string): string

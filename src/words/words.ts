@@ -86,6 +86,8 @@ export interface Words {
   readonly loading: string
   loadingFile(name: string): string
   readonly stop: string
+  /** Reads a file to its end whose reading was stopped. */
+  readonly readWhole: string
   readonly openOther: string
   readonly openTitle: string
   /** Over the page while a file is held over it. */

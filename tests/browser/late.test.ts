@@ -53,15 +53,21 @@ test("one who waits long for a file is told how far it is, and waits without whe
   const { page } = watched
   await page
     .locator(".waiting")
-    .getByText(/^0\.\d+ MB$/)
+    .getByText(/^0\.\d+ MB read$/)
     .waitFor()
+  // Each part stands as far from the next: what has nothing to say takes no room.
+  const boxes = await Promise.all(
+    ["h1", "progress", "p:not([role])", "button"].map(part => page.locator(`.waiting ${part}`).boundingBox()),
+  )
+  const gaps = boxes.slice(1).map((box, i) => Math.round(box!.y - boxes[i]!.y - boxes[i]!.height))
+  expect(new Set(gaps).size).toBe(1)
   expect(await count(page)).toBe("8 of 8 events")
-  await page.route(/more-en-/, route => route.abort())
+  await page.route(/reading-en-/, route => route.abort())
   await page.reload()
   await page.locator(".waiting").waitFor()
   await page.waitForTimeout(1500)
   expect(await page.locator(".waiting").textContent()).toBe("Loading slow.csvStop")
-  await page.unroute(/more-en-/)
+  await page.unroute(/reading-en-/)
   expect(await count(page)).toBe("8 of 8 events")
   forgive(watched, /ERR_FAILED|dynamically imported/)
 })
