@@ -1,4 +1,4 @@
-import { captionsOf } from "../figure/captions.ts"
+import { captionsOf, type Made } from "../figure/captions.ts"
 import { titleOf } from "../figure/names.ts"
 import { reportOf, type Report } from "../figure/report.ts"
 import { sceneOfView, type View } from "../figure/view.ts"
@@ -55,7 +55,7 @@ export async function builtView(document: Document, asked: Asked): Promise<Built
   return {
     ...{ document, state, lang, dir: words.dir, sharing },
     report: reportOf(view, made, sharing),
-    poster: posterOf(view, captionsOf(view, made, sharing)),
+    poster: posterOf(view, made, sharing),
   }
 }
 
@@ -63,8 +63,9 @@ function measure(text: string, size: number): number {
   return text.length * size * LETTER
 }
 
-function posterOf(view: View, captions: ReturnType<typeof captionsOf>): string {
-  const { scene, frame, gutter } = sceneOfView(view, WIDTH, measure, LABEL)
+function posterOf(view: View, made: Made, sharing: SharingWords): string {
+  const { scene, frame, gutter, shown } = sceneOfView(view, WIDTH, measure, LABEL)
+  const captions = captionsOf(view, shown, made, sharing)
   const options = {
     theme: LIGHT,
     label: (row: number) => titleOf(view.table, row, view.lang).text,

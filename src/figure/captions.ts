@@ -5,8 +5,10 @@ import { sayStretch } from "../words/dates-instant.ts"
 import type { SharingWords } from "../words/sharing.ts"
 import { domainOf } from "./domain.ts"
 import { filtersInForce } from "./filters.ts"
+import type { LanesShown } from "./lanesShown.ts"
 import { sayDate } from "./sayWhen.ts"
-import { legendOf, type View } from "./view.ts"
+import { statedIn } from "./statedIn.ts"
+import { typesShown, type View } from "./view.ts"
 
 /** When something was made, and where the view can be had again; null where nowhere. */
 export interface Made {
@@ -33,12 +35,8 @@ export function viewInWords(view: View, sharing: SharingWords): string[] {
 
 /** Titles of the sources of the events that pass, in the order of the document. */
 export function sourcesOf({ table, selected, lang }: View): string[] {
-  const { offsets, codes, values } = table.facets.source
-  const cited = new Set<number>()
-  for (const row of selected.rows)
-    for (let i = offsets[row]!; i < offsets[row + 1]!; i++) cited.add(codes[i]!)
-  cited.delete(0)
-  return [...cited]
+  const { values } = table.facets.source
+  return [...statedIn(table.facets.source, selected.rows)]
     .toSorted((a, b) => a - b)
     .map(code => {
       const { title, publisher } = table.document.sources.get(values.ids[code]!) ?? {}
@@ -53,13 +51,31 @@ export function sayMade({ at }: Made, view: View, sharing: SharingWords): string
   return sharing.made(sayDate(formatIsoDay(at), view))
 }
 
-/** All that stands around a picture of a view. */
-export function captionsOf(view: View, made: Made, sharing: SharingWords): Captions {
+/** The types of the events that pass by the slots of their colours; of those beyond the palette, which are grey, how many. */
+function legendOf(view: View, sharing: SharingWords): Captions["legend"] {
+  const types = typesShown(view)
+  const coloured = types.filter(({ slot }) => slot >= 0)
+  const others = types.slice(coloured.length)
+  if (others.length < 2) return types
+  return [...coloured, { name: sharing.moreTypes(others.length), slot: -1 }]
+}
+
+/** All that stands around a picture of a view, which leaves out what `shown` says. */
+export function captionsOf(
+  view: View,
+  shown: LanesShown | null,
+  made: Made,
+  sharing: SharingWords,
+): Captions {
   const sources = sourcesOf(view)
+  const { words } = view
   return {
     title: titleOfView(view),
-    lines: viewInWords(view, sharing),
-    legend: legendOf(view),
+    lines: [
+      ...viewInWords(view, sharing),
+      ...(shown ? [words.chip(words.facets[shown.field], sharing.ownLanes(shown.own, shown.all))] : []),
+    ],
+    legend: legendOf(view, sharing),
     foot: [
       ...(sources.length > 0 ? [sharing.sourcesAre(sources.join(" · "))] : []),
       [sayMade(made, view, sharing), made.address].filter(Boolean).join(" · "),

@@ -38,7 +38,7 @@ export interface ReportedEvent {
 
 /** Events that a report lists; a larger view is a file. */
 const MOST = 1000
-/** Values of a field that are counted in words. */
+/** Values of a field that are counted in words; one more is no longer than to say that there is one. */
 const VALUES = 6
 const COUNTED: readonly FacetName[] = FACETS.filter(facet => facet !== "tag" && facet !== "source")
 
@@ -48,7 +48,7 @@ export function reportOf(view: View, made: Made, sharing: SharingWords): Report 
     title: titleOfView(view),
     lines: viewInWords(view, sharing),
     counts: COUNTED.flatMap(facet => {
-      const values = countsIn(view, facet)
+      const values = countsIn(view, facet, sharing)
       return values === "" ? [] : [{ facet: view.words.facets[facet], values }]
     }),
     events: [...selected.rows.subarray(0, MOST)].map(row => eventInWords(view, row)),
@@ -79,7 +79,7 @@ function eventInWords(view: View, row: number): ReportedEvent {
   }
 }
 
-function countsIn(view: View, facet: FacetName): string {
+function countsIn(view: View, facet: FacetName, sharing: SharingWords): string {
   const { offsets, codes } = view.table.facets[facet]
   const counts = new Map<number, number>()
   for (const row of view.selected.rows)
@@ -87,10 +87,12 @@ function countsIn(view: View, facet: FacetName): string {
       counts.set(codes[i]!, (counts.get(codes[i]!) ?? 0) + 1)
   counts.delete(0)
   const ranked = [...counts].toSorted((a, b) => b[1] - a[1] || a[0] - b[0])
-  return ranked
-    .slice(0, VALUES)
-    .map(([code, count]) => `${nameOf(view, facet, code)} (${view.words.events(count)})`)
-    .join(" · ")
+  const said = ranked.length > VALUES + 1 ? ranked.slice(0, VALUES) : ranked
+  const values = said.map(([code, count]) => `${nameOf(view, facet, code)} (${view.words.events(count)})`)
+  return [
+    ...values,
+    ...(said.length < ranked.length ? [sharing.moreValues(ranked.length - said.length)] : []),
+  ].join(" · ")
 }
 
 /** A report as plain text, a paragraph each, for any place that takes text. */

@@ -10,8 +10,10 @@ import type { AllWords } from "../words/more.ts"
 import { periodsOf, ticksOf } from "./axis.ts"
 import { domainOf } from "./domain.ts"
 import { laneField } from "./laneField.ts"
+import { lanesShown, type LanesShown } from "./lanesShown.ts"
 import { nameOf, titleOf, type Naming } from "./names.ts"
 import { readWhen } from "../time/edtf.ts"
+import { statedIn } from "./statedIn.ts"
 import { typeColours } from "./typeColours.ts"
 
 /** A view as one reader sees it, without a page. */
@@ -28,13 +30,16 @@ const MOST_LANES = 10
 const ROOM = 360
 const GUTTER = 168
 
-/** The scene of a view over a width in CSS pixels, how it lies, and the room beside it for the names of its lanes. */
+/**
+ * The scene of a view over a width in CSS pixels, how it lies, the room beside it for the names of its lanes, and what
+ * these leave out.
+ */
 export function sceneOfView(
   view: View,
   width: number,
   measure: (text: string, size: number) => number,
   labelSize: number,
-): { scene: Scene; frame: Frame; gutter: number } {
+): { scene: Scene; frame: Frame; gutter: number; shown: LanesShown | null } {
   const { table, state, selected, words, lang } = view
   const field = laneField(table, state.lanes)
   const gutter = field === "none" ? 0 : GUTTER
@@ -71,6 +76,7 @@ export function sceneOfView(
     scene: withContext(scene),
     frame: { length: along, breadth: scene.across, vertical: false, rtl },
     gutter,
+    shown: lanesShown(table, selected, field, lanes),
   }
 }
 
@@ -86,15 +92,11 @@ function withContext(scene: Scene): Scene {
   return { ...scene, ticks: scene.ticks.map(tick => (tick === before ? { ...tick, along: 0 } : tick)) }
 }
 
-/** The types of the events that pass, with the slots of their colours, those with a colour only. */
-export function legendOf(view: View): { readonly name: string; readonly slot: number }[] {
+/** The types of the events that pass, with the slots of their colours; last those that have none, -1. */
+export function typesShown(view: View): { readonly name: string; readonly slot: number }[] {
   const { table, selected } = view
-  const { offsets, codes } = table.facets.type
   const colourOf = typeColours(table)
-  const seen = new Set<number>()
-  for (const row of selected.rows) for (let i = offsets[row]!; i < offsets[row + 1]!; i++) seen.add(codes[i]!)
-  return [...seen]
-    .filter(code => code > 0 && colourOf(code) >= 0)
+  return [...statedIn(table.facets.type, selected.rows)]
     .map(code => ({ name: nameOf(view, "type", code), slot: colourOf(code) }))
-    .toSorted((a, b) => a.slot - b.slot)
+    .toSorted((a, b) => (a.slot >>> 0) - (b.slot >>> 0)) // -1 is the greatest of them.
 }

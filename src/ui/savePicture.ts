@@ -16,7 +16,7 @@ const FILE_FAMILY =
   '"IBM Plex Sans", "IBM Plex Sans Arabic", "Dateline Sans", system-ui, "Segoe UI", "Noto Sans", "Noto Sans Arabic", sans-serif'
 
 function pictureOf(view: View, made: Made, sharing: SharingWords, theme: Theme, font: string) {
-  const { scene, frame, gutter } = sceneOfView(view, WIDTH, measureText, LABEL_SIZE)
+  const { scene, frame, gutter, shown } = sceneOfView(view, WIDTH, measureText, LABEL_SIZE)
   const options = {
     theme,
     label: (row: number) => titleOf(view.table, row, view.lang).text,
@@ -27,7 +27,7 @@ function pictureOf(view: View, made: Made, sharing: SharingWords, theme: Theme, 
     gutter,
     font,
   }
-  const captions = captionsOf(view, made, sharing)
+  const captions = captionsOf(view, shown, made, sharing)
   return { scene, frame, captions, options, poster: layoutPoster(scene, frame, captions, options) }
 }
 

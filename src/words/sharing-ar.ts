@@ -46,6 +46,17 @@ export function arabicSharing(digits: (n: number) => string): SharingWords {
         many: "و{n} حدثًا آخر",
         other: "و{n} حدث آخر",
       }),
+    moreValues: n => `وغيرها (${digits(n)})`,
+    moreTypes: n =>
+      count(n, {
+        zero: "ولا أنواع أخرى",
+        one: "ونوع آخر",
+        two: "ونوعان آخران",
+        few: "و{n} أنواع أخرى",
+        many: "و{n} نوعًا آخر",
+        other: "و{n} نوع آخر",
+      }),
+    ownLanes: (own, all) => `${digits(own)} من ${digits(all)} في مسارات خاصة بها`,
     inView: stretch => `المعروض: ${stretch}`,
     filtersAre: list => `التصفية: ${list}`,
     sourcesAre: list => `المصادر: ${list}`,

@@ -44,6 +44,12 @@ export interface SharingWords {
   readonly counts: string
   readonly events: string
   more(n: number): string
+  /** After values that are counted one by one: how many more there are, two at least. */
+  moreValues(n: number): string
+  /** After the types that have a colour of their own: how many more there are, two at least. */
+  moreTypes(n: number): string
+  /** How many values of a field have a lane of their own, of how many. */
+  ownLanes(own: number, all: number): string
   inView(stretch: string): string
   filtersAre(list: string): string
   sourcesAre(list: string): string
