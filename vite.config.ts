@@ -102,7 +102,7 @@ function written(name: string): string {
  */
 function savedProgram(): Plugin {
   const left =
-    /\/src\/(load\/(reading|inLink)|words\/(reading|failures-\w+)|ui\/(Open|Drops|MatchColumns|ShareCode|Failure|Problems|Progress|ReadSoFar|UnderstoodBar|Waiting|useKeptFocus))\.tsx?$|\/micromark-core-commonmark\/lib\/(html-flow|html-text|heading-atx|setext-underline|block-quote)\.js$/
+    /\/src\/(load\/(reading|inLink)|words\/(reading|failures-\w+)|time\/edtf-wanted|ui\/(Open|Drops|MatchColumns|ShareCode|Failure|Problems|Progress|ReadSoFar|UnderstoodBar|Waiting|useKeptFocus))\.tsx?$|\/micromark-core-commonmark\/lib\/(html-flow|html-text|heading-atx|setext-underline|block-quote)\.js$/
   return {
     name: "dateline-saved-program",
     enforce: "pre",
@@ -119,7 +119,7 @@ function savedProgram(): Plugin {
         : id === "\0left-out"
           ? `const nothing = () => null
            export default nothing
-           export const useKeptFocus = focus => focus
+           export const useKeptFocus = focus => focus, EDTF_WANTED = {}
            export const loadReadingWords = nothing, startReading = nothing, Loading = nothing, Progress = nothing, packText = nothing, sourceOfPacked = nothing, ShareCode = nothing, failures = nothing
            // Known by their names to be none: ui/Markdown.tsx.
            const [htmlFlow, htmlText, headingAtx, setextUnderline, blockQuote] =
