@@ -1,4 +1,4 @@
-import { expect, test } from "vitest"
+import { afterAll, beforeAll, expect, test, vi } from "vitest"
 import { sniffFormat } from "../../src/formats/index.ts"
 import { LoadFailure } from "../../src/load/failure.ts"
 import { load } from "../../src/load/load.ts"
@@ -25,6 +25,10 @@ const FORMATS = [
 ]
 
 const samples = sampleFiles(FORMATS)
+
+// What a calendar repeats without end it has done up to today, and plans from there on.
+beforeAll(() => void vi.useFakeTimers({ toFake: ["Date"], now: Date.UTC(2026, 10, 30) }))
+afterAll(() => void vi.useRealTimers())
 
 const read = (bytes: Uint8Array<ArrayBuffer>, name: string) => load({ file: new File([bytes], name) })
 
