@@ -1,4 +1,5 @@
 import { LoadFailure } from "../load/failure.ts"
+import { fatesOf, type Fate } from "../model/fate.ts"
 import type { Place, Problem } from "../model/problem.ts"
 import { sayFailure } from "./failure.ts"
 import { oneLine } from "./lines.ts"
@@ -60,7 +61,10 @@ function record(file: string, checked: Checked): object {
 }
 
 function report(file: string, checked: Checked, paint: Paint): string {
-  const problems = checked.problems.map(problem => `  ${sayProblem(problem, paint)}\n`).join("")
+  const fates = fatesOf(checked.problems)
+  const problems = checked.problems
+    .map((problem, i) => `  ${sayProblem(problem, fates[i]!, paint)}\n`)
+    .join("")
   const name = paint.strong(oneLine(file))
   if (checked instanceof LoadFailure)
     return `${paint.bad("✗")} ${name}: ${sayFailure(file, checked)}\n${problems}`
@@ -81,20 +85,26 @@ function count(n: number, what: string): string {
   return `${n.toLocaleString("en")} ${what}${n === 1 ? "" : "s"}`
 }
 
-const DONE = { "left-out": "left out", repaired: "taken with care", fatal: "stopped here" } as const
+const DONE: Readonly<Record<Fate, string>> = {
+  stopped: "stopped here",
+  event: "left out",
+  value: "value left out",
+  mended: "taken with care",
+}
 
-function sayProblem({ code, severity, where, found, expected }: Problem, paint: Paint): string {
-  const colour = severity === "repaired" ? paint.doubtful : paint.bad
+function sayProblem({ code, where, found, expected }: Problem, fate: Fate, paint: Paint): string {
+  const colour = fate === "mended" ? paint.doubtful : paint.bad
   const place = sayPlace(where)
   const at = place === "" ? "" : `${place}: `
   const what = `found ${oneLine(found) || "nothing"}; expected ${oneLine(expected)}`
-  return `${at}${colour(DONE[severity])} ${paint.quiet(code)}: ${what}`
+  return `${at}${colour(DONE[fate])} ${paint.quiet(code)}: ${what}`
 }
 
 /** Where a problem stands: row and column of a table, line and column of a text, or a JSON Pointer. */
 export function sayPlace({ file, pointer, line, row, column }: Place): string {
-  // Of a row, the pointer is the field that a cell was taken for.
-  const field = row === undefined ? pointer || "the whole" : pointer?.slice(1)
+  // Of a row, the pointer is the field that a cell was taken for; its column says it in the words of the file.
+  const isNamed = row !== undefined && column !== undefined
+  const field = row === undefined ? pointer || "the whole" : isNamed ? undefined : pointer?.slice(1)
   const parts = [
     file,
     line === undefined ? undefined : `line ${line}`,

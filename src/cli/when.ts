@@ -1,7 +1,7 @@
 import { createInterface } from "node:readline"
 import { Readable } from "node:stream"
 import { edtfFault } from "../model/edtf-text.ts"
-import { ENGLISH_WANTED, sayWanted, wantedOfDate } from "../model/wanted.ts"
+import { ENGLISH_WANTED, sayWanted, wantedOfEdtf } from "../model/wanted.ts"
 import { readWhen } from "../time/edtf.ts"
 import { QUALIFIER } from "../time/when.ts"
 import { isoDay, isoLastDay } from "./days.ts"
@@ -73,7 +73,7 @@ export async function runWhen(asked: Asked, terminal: Terminal): Promise<number>
 
 function faultOf(text: string): string {
   const fault = edtfFault(text)
-  return fault ? `expected ${sayWanted(wantedOfDate(fault), ENGLISH_WANTED)}` : ""
+  return fault ? `expected ${sayWanted(wantedOfEdtf(fault), ENGLISH_WANTED)}` : ""
 }
 
 async function* textsOf({ rest }: Asked, { input }: Terminal): AsyncGenerator<string> {

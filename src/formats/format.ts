@@ -1,5 +1,6 @@
 import type { Faults } from "../model/faults.ts"
 import type { Place } from "../model/problem.ts"
+import type { OriginOf } from "../model/spot.ts"
 import type { ReadOptions, TableShape } from "./mapping.ts"
 import type { CellBlock } from "./tabular/cellBytes.ts"
 import type { CellPlan } from "./tabular/records.ts"
@@ -45,6 +46,8 @@ export interface Batch {
   readonly events: readonly unknown[]
   /** Where the nth event of this batch stands in the file. */
   readonly placeOf: (index: number) => Place
+  /** Where the fields of its events came from, where those were told by columns. */
+  readonly originOf?: OriginOf
   /** The same events where they lie, for whoever can take them from there without an object for each. */
   readonly cells?: CellBatch
   /** Events that could not even be told apart and are already reported. */

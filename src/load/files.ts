@@ -37,16 +37,20 @@ export async function openAll(
   const failed: LoadFailure[] = []
   for (const one of sources) {
     try {
-      opened.push(await openFile(one, options, faults, arrived, tell))
+      opened.push(await openFile(one, options, faults, sources.length > 1, arrived, tell))
     } catch (error) {
       if (sources.length === 1 || options.signal?.aborted || !(error instanceof LoadFailure)) throw error
       failed.push(error)
+      const word = `file-${error.code}` as const
+      // Who cannot say it in English still says which file it was.
+      const english = await import("../model/seenOfFiles.ts").catch(() => null)
       const name = "file" in one ? (one.file.name ?? "") : ""
       faults.add({
         code: "file-failed",
         severity: "left-out",
         where: { file: name },
-        seen: { word: `file-${error.code}` },
+        seen: { word },
+        inEnglish: english?.ENGLISH_SEEN_OF_FILES[word],
       })
     }
   }
@@ -58,6 +62,7 @@ async function openFile(
   source: SingleSource,
   options: LoadOptions,
   faults: Faults,
+  isOneOfMany: boolean,
   arrived: { bytes: number; total: number | null; least: number },
   tell: () => void,
 ): Promise<OpenFile> {
@@ -74,9 +79,15 @@ async function openFile(
   const file = await unpack(arriving, incoming.name, limit, isReadableName)
   const format = choose(file.head.subarray(0, SNIFFED), file.name, options.format)
   const chosen = { ...readMapping(options.map ?? ""), now: Date.now() }
-  const rest = format.read(file.bytes, faults, chosen)[Symbol.asyncIterator]()
+  const told = isOneOfMany ? inFile(faults, file.name) : faults
+  const rest = format.read(file.bytes, told, chosen)[Symbol.asyncIterator]()
   const next = await rest.next()
   return { name: file.name, format, first: next.done ? undefined : next.value, rest }
+}
+
+/** What is wrong in one of several files says in which. */
+function inFile(faults: Faults, file: string): Faults {
+  return { ...faults, add: fault => faults.add({ ...fault, where: { file, ...fault.where } }) }
 }
 
 /** The batches of a file; of one among several, events that cite no source cite the file. */

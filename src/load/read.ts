@@ -91,7 +91,7 @@ async function read(
         if (batch.fields && batch !== file.first) checker.declare(batch.fields)
         if (batch.cells && sink!.table) {
           filler ??= (await loadCells()).cellFiller(batch.cells.plan, checker.head, sink!.table)
-          arrived.events += fill(batch.cells, filler, checker)
+          arrived.events += fill(batch, batch.cells, filler, checker)
           await rest()
           continue
         }
@@ -132,11 +132,12 @@ function failureOf(code: string): LoadFailureCode {
 }
 
 function addSlice(checker: Checker, batch: Batch, from: number): void {
-  checker.add(batch.events.slice(from, from + STEP), index => batch.placeOf(from + index))
+  const events = batch.events.slice(from, from + STEP)
+  checker.add(events, index => batch.placeOf(from + index), batch.originOf)
 }
 
 /** Gives the rows of a batch to the filler, and those that must be read in full to the checker; how many events there are. */
-function fill(cells: CellBatch, filler: CellFiller, checker: Checker): number {
+function fill({ originOf }: Batch, cells: CellBatch, filler: CellFiller, checker: Checker): number {
   const { block, read, placeOf = row => ({ row: block.first + row }) } = cells
   let events = 0
   for (let row = 0; row < block.rows; row++) {
@@ -146,7 +147,7 @@ function fill(cells: CellBatch, filler: CellFiller, checker: Checker): number {
     row = stop
     const event = stop < block.rows ? read(stop) : undefined
     if (event === undefined) continue
-    checker.add([event], () => placeOf(stop))
+    checker.add([event], () => placeOf(stop), originOf)
     events++
   }
   return events

@@ -4,7 +4,7 @@ import { collectFaults, pointerTo, type Faults } from "./faults.ts"
 import { declare, readHead, type Head } from "./head.ts"
 import { freeId } from "./ids.ts"
 import type { Place } from "./problem.ts"
-import { report, spotAt, within, type Spot } from "./spot.ts"
+import { report, spotAt, within, type OriginOf, type Spot } from "./spot.ts"
 import { DocumentSchema, EventSchema } from "./schema.ts"
 
 export interface CheckOptions {
@@ -24,8 +24,11 @@ export interface EventSink {
 export interface Checker {
   /** The names by which events refer to actors, places and so on; they grow by what events name. */
   readonly head: Head
-  /** Takes events as people write them; `placeOf` says where the nth of this batch stands. */
-  add(events: readonly unknown[], placeOf: (index: number) => Place): void
+  /**
+   * Takes events as people write them; `placeOf` says where the nth of this batch stands, `originOf` where the fields of
+   * those came from that were told by columns.
+   */
+  add(events: readonly unknown[], placeOf: (index: number) => Place, originOf?: OriginOf): void
   /** Counts events that went to the sink without being looked at here. */
   count(events: number): void
   /** Declares actors, places, types and tags that are not there yet, as the document's own maps of them would. */
@@ -156,10 +159,10 @@ export function startCheck(
     count(events) {
       read += events
     },
-    add(events, placeOf) {
+    add(events, placeOf, originOf) {
       for (const [index, input] of events.entries()) {
         const at = read++
-        const spotOf = () => spotAt(faults, () => placeOf(index))
+        const spotOf = () => spotAt(faults, () => placeOf(index), originOf)
         const draft = readEvent(input, head, spotOf)
         // An event that came without the schema has no other fields.
         if (!draft || draft.spot) reportUnknown(input, EVENT_FIELDS, spotOf(), unknown)

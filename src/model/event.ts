@@ -1,6 +1,6 @@
 import type { InferOutput } from "valibot"
 import type { Citation, EventRecord, Figure, Media, PlaceRole } from "./document.ts"
-import { canonicalEdtf, edtfFault, isEdtfOrEmpty, joinBounds } from "./edtf-text.ts"
+import { canonicalEdtf, isEdtfOrEmpty, joinBounds } from "./edtf-text.ts"
 import type { Head } from "./head.ts"
 import { contentId } from "./ids.ts"
 import { NONE, NOTHING } from "./nothing.ts"
@@ -8,8 +8,8 @@ import { readPlain } from "./plain.ts"
 import { earliestPublished } from "./reported.ts"
 import { salvage } from "./salvage.ts"
 import { EventSchema } from "./schema.ts"
-import { report, within, type Spot } from "./spot.ts"
-import { wantedOfDate } from "./wanted.ts"
+import { isByColumns, report, within, type Spot } from "./spot.ts"
+import { wantedOfDate } from "./wantedOfDate.ts"
 import { readText, readWord } from "./text.ts"
 import { unlike } from "./unlike.ts"
 
@@ -57,14 +57,14 @@ export function readBySchema(input: object, head: Head, spot: Spot): DraftEvent 
   }
 }
 
-/** Takes a `when` out that is text and no date, and says why in the words of the date's own grammar. */
+/** Takes a `when` out that is text and no date, and says why. */
 function withoutBadDate(input: object, spot: Spot): object {
   const when: unknown = Object.hasOwn(input, "when") ? (input as { when?: unknown }).when : undefined
   if (when === undefined || (typeof when === "string" && isEdtfOrEmpty(when))) return input
   if (when === null || (typeof when === "number" && canonicalEdtf(String(when)) !== null)) return input
   const { when: _, ...rest } = input as { when?: unknown }
-  const fault = typeof when === "string" ? edtfFault(when) : null
-  report(within(spot, "when"), "bad-date", "repaired", when, fault ? wantedOfDate(fault) : undefined)
+  const wanted = typeof when === "string" ? wantedOfDate(when, isByColumns(spot)) : undefined
+  report(within(spot, "when"), "bad-date", "repaired", when, wanted)
   return rest
 }
 

@@ -14,6 +14,8 @@ export interface Faults {
     readonly where: Place
     readonly found?: unknown
     readonly seen?: Seen
+    /** What was seen, where its words are not among those of seen.ts. */
+    readonly inEnglish?: string
     readonly wanted?: Wanted
   }): void
   readonly problems: readonly Problem[]
@@ -29,13 +31,21 @@ export function collectFaults(kept = KEPT): Faults {
   let more = 0
   return {
     problems,
-    add({ code, severity, where, found, seen = found === undefined ? NOTHING : undefined, wanted }) {
+    add({
+      code,
+      severity,
+      where,
+      found,
+      inEnglish,
+      wanted,
+      seen = found === undefined ? NOTHING : undefined,
+    }) {
       // What stopped the reading must be seen however much went wrong before.
       if (problems.length < kept || severity === "fatal") {
         const expected = wanted ? sayWanted(wanted, ENGLISH_WANTED) : EXPECTED[code]
         problems.push({
           ...{ code, severity, where, expected },
-          found: seen ? shorten(saySeenInEnglish(seen)) : preview(found),
+          found: seen ? shorten(inEnglish ?? saySeenInEnglish(seen)) : preview(found),
           ...(seen && { seen }),
           ...(wanted && { wanted }),
         })

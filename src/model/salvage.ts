@@ -1,6 +1,7 @@
 import * as v from "valibot"
 import { isFaultCode, type FaultCode } from "./faults.ts"
-import { report, withMoved, within, type Spot } from "./spot.ts"
+import { isByColumns, report, withMoved, within, type Spot } from "./spot.ts"
+import { wantedOfDate } from "./wantedOfDate.ts"
 
 /**
  * As much of a value as a schema accepts; null where nothing of it can be kept.
@@ -143,7 +144,9 @@ function tell(
 ): void {
   const before = original(work, path)
   work.gone.push(before.join("\n"))
-  report(within(work.spot, ...before), code, severity, found)
+  const isDate = code === "bad-date" && typeof found === "string"
+  const wanted = isDate ? wantedOfDate(found, isByColumns(work.spot)) : undefined
+  report(within(work.spot, ...before), code, severity, found, wanted)
 }
 
 function codeOf(issue: Issue): FaultCode {

@@ -13,6 +13,9 @@ export interface Wanted {
 }
 
 const OTHERS = {
+  "date-in-cell":
+    "a date that the calendar has, as 2016-10-05, 05/10/2016, 5 October 2016, October 2016 or 2016",
+  "date-in-calendar": "a date as 20161005, or with a time as 20161005T093000Z",
   "text-end": "the end of the text",
   "comma-or-end-of-list": "a comma or ]",
   "comma-or-end-of-object": "a comma or }",
@@ -59,8 +62,8 @@ export const ENGLISH_WANTED: WantedTexts = {
   endsHere: "{what}; what follows this place is left out",
 }
 
-/** What a text that is no date would have needed. */
-export function wantedOfDate({ wanted, found }: EdtfFailure): Wanted {
+/** What a text that is no EDTF would have needed, by the grammar. */
+export function wantedOfEdtf({ wanted, found }: EdtfFailure): Wanted {
   return { word: wanted, inPlaceOf: found === TEXT_END ? "" : found }
 }
 

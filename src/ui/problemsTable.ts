@@ -1,12 +1,21 @@
+import type { Fate } from "../model/fate.ts"
 import type { Problem } from "../model/problem.ts"
 import { CSV_MARK, csvRow } from "../write/csvCell.ts"
 import type { SayProblem } from "./useProblemWords.ts"
 
-const COLUMNS = ["severity", "code", "file", "line", "row", "column", "pointer", "found", "expected"] as const
+const COLUMNS = [
+  ...["severity", "code", "file", "line", "row", "column", "pointer", "found", "expected"],
+  "outcome",
+] as const
 
-/** Problems as a table in CSV; what was found and expected in the words that are given for it. */
-export function writeProblems(problems: readonly Problem[], say: SayProblem): string {
-  const rows = problems.map(problem => {
+/** Problems as a table in CSV; what was found and expected, and what became of it, in the words that are given for that. */
+export function writeProblems(
+  problems: readonly Problem[],
+  fates: readonly Fate[],
+  say: SayProblem,
+  fateOfOne: Readonly<Record<Fate, string>>,
+): string {
+  const rows = problems.map((problem, i) => {
     const { severity, code, where } = problem
     const record = {
       severity,
@@ -14,6 +23,7 @@ export function writeProblems(problems: readonly Problem[], say: SayProblem): st
       ...where,
       found: say.found(problem),
       expected: say.expected(problem),
+      outcome: fateOfOne[fates[i]!],
     } as Partial<Record<string, unknown>>
     return csvRow(COLUMNS.map(column => String(record[column] ?? "")))
   })

@@ -15,12 +15,14 @@ export function sayPlace(
   // Of a row or a line, the pointer is the field that something was taken for.
   const field = isNumbered ? pointer?.slice(1) : pointer || (pointer === "" ? "/" : undefined)
   const name = isNumbered && field && Object.hasOwn(fields, field)
+  // What the file calls it says more than what it was taken for.
+  const isNamed = typeof column === "string"
   return [
     file,
     row === undefined ? "" : problemPlaces.row(number(row)),
     line === undefined ? "" : problemPlaces.line(number(line)),
     column === undefined ? "" : problemPlaces.column(typeof column === "number" ? number(column) : column),
-    name ? fields[field as keyof typeof fields] : field,
+    isNamed ? "" : name ? fields[field as keyof typeof fields] : field,
   ]
     .filter(Boolean)
     .join(comma)

@@ -1,3 +1,4 @@
+import { fatesOf } from "../model/fate.ts"
 import type { Problem } from "../model/problem.ts"
 import type { ReadingWords } from "../words/reading.ts"
 import type { Understood } from "./useDocument.ts"
@@ -9,11 +10,15 @@ export function sayUnderstood(
   words: ReadingWords,
 ): string {
   const names = format.split(", ").map(name => words.formats[name] ?? name)
-  const guessed = problems.filter(({ severity }) => severity === "repaired").length
+  const more = problems.find(({ code }) => code === "more-problems")
+  const fates = fatesOf(problems)
+  const values = fates.filter(fate => fate === "value").length
+  const guessed = fates.filter(fate => fate === "mended").length - (more ? 1 : 0)
   const encoding = shape?.encoding ?? "utf-8"
   return [
     words.readAs(names.join(", ")),
-    words.counts({ read, shown: read - leftOut, leftOut, guessed }),
+    words.counts({ read, shown: read - leftOut, leftOut, values, guessed }),
+    ...(more ? [words.beyond(Number(more.seen?.of ?? 0))] : []),
     ...(problems.some(endsReading) ? [words.endedEarly] : []),
     ...(encoding === "utf-8" ? [] : [words.encodingIs(words.encodings[encoding])]),
   ].join(" ")

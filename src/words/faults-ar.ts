@@ -95,6 +95,9 @@ export const arabicFaults: FaultWords = {
       second: "ثانية من 00 إلى 59",
       midnight: "لا شيء بعد 24:00:00",
       offset: "Z أو فرق توقيت مثل ‎+03:00",
+      "date-in-cell":
+        "تاريخ موجود في التقويم، مثل 2016-10-05 أو 05/10/2016 أو 5 أكتوبر 2016 أو أكتوبر 2016 أو 2016",
+      "date-in-calendar": "تاريخ مثل 20161005، أو مع الساعة مثل 20161005T093000Z",
       "text-end": "نهاية النص",
       "comma-or-end-of-list": "فاصلة أو ]",
       "comma-or-end-of-object": "فاصلة أو }",

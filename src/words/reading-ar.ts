@@ -42,9 +42,17 @@ export function arabicReading(digits: (n: number) => string): ReadingWords {
       jsonl: "JSON Lines",
     },
     readAs: format => `قُرئ الملف على أنه ${format}.`,
-    counts: ({ read, shown, leftOut, guessed }) => {
+    counts: ({ read, shown, leftOut, values, guessed }) => {
       const told =
         leftOut > 0 ? `: عُرض ${digits(shown)} وتُرك ${digits(leftOut)}` : read > 2 ? "، كلها معروضة" : ""
+      const lost = count(values, {
+        zero: "ولم تُترك قيمة",
+        one: "وتُركت قيمة واحدة",
+        two: "وتُركت قيمتان",
+        few: "وتُركت {n} قيم",
+        many: "وتُركت {n} قيمة",
+        other: "وتُركت {n} قيمة",
+      })
       const mended = count(guessed, {
         zero: "ولم يُخمَّن شيء",
         one: "وخُمّن أمر واحد أو أُصلح",
@@ -53,7 +61,7 @@ export function arabicReading(digits: (n: number) => string): ReadingWords {
         many: "وخُمّن {n} أمرًا أو أُصلح",
         other: "وخُمّن {n} أمر أو أُصلح",
       })
-      return `${events(read)}${told}${guessed > 0 ? `؛ ${mended}` : ""}.`
+      return `${events(read)}${told}${values > 0 ? `؛ ${lost}` : ""}${guessed > 0 ? `؛ ${mended}` : ""}.`
     },
     endedEarly: "انتهت القراءة عند خلل، وكل ما بعده غائب.",
     encodingIs: name => `ترميز الحروف: ${name}.`,
@@ -168,6 +176,54 @@ export function arabicReading(digits: (n: number) => string): ReadingWords {
     },
     problemFound: "وُجد",
     problemExpected: "المتوقع",
-    problemKinds: { "left-out": "تُرك", repaired: "خُمّن أو أُصلح", fatal: "أوقف القراءة" },
+    fates: {
+      stopped: "أوقف القراءة",
+      event: "غير معروض",
+      value: "قيم متروكة",
+      mended: "خُمّن أو أُصلح",
+    },
+    fateNotes: {
+      stopped: "تعذرت قراءة ما بعده.",
+      event: "لا يُعرض شيء من هذه الأحداث. صحّحها في الملف ثم افتحه من جديد.",
+      value: "أحداثها معروضة من دونها. صحّحها في الملف ثم افتحه من جديد.",
+      mended: "هذه معروضة كما فُهمت. تأكد من أن هذا هو المقصود.",
+    },
+    fateOfOne: {
+      stopped: "أوقف القراءة",
+      event: "تُرك ولا يُعرض",
+      value: "تُركت القيمة وحدثها معروض",
+      mended: "خُمّن أو أُصلح",
+    },
+    problemWholes: { row: "الصف", line: "السطر", event: "الحدث", file: "الملف" },
+    times: n =>
+      count(n, {
+        zero: "ولا مرة",
+        one: "مرة واحدة",
+        two: "مرتين",
+        few: "{n} مرات",
+        many: "{n} مرة",
+        other: "{n} مرة",
+      }),
+    showAll: n => `اعرضها كلها (${digits(n)})`,
+    showFirst: n =>
+      count(n, {
+        zero: "لا تعرض شيئًا",
+        one: "اعرض الأولى",
+        two: "اعرض الأوليين",
+        few: "اعرض أول {n}",
+        many: "اعرض أول {n}",
+        other: "اعرض أول {n}",
+      }),
+    showFewer: "اعرض أقل",
+    restInTable: n => `وغيرها في الجدول الذي يمكن حفظه: ${digits(n)}.`,
+    beyond: n =>
+      count(n, {
+        zero: "ولا مشكلة غيرها.",
+        one: "وعُدّت مشكلة أخرى ولم تُسرد.",
+        two: "وعُدّت مشكلتان أخريان ولم تُسردا.",
+        few: "وعُدّت {n} مشكلات أخرى ولم تُسرد.",
+        many: "وعُدّت {n} مشكلة أخرى ولم تُسرد.",
+        other: "وعُدّت {n} مشكلة أخرى ولم تُسرد.",
+      }),
   }
 }

@@ -39,13 +39,14 @@ export function englishReading(digits: (n: number) => string): ReadingWords {
       jsonl: "JSON Lines",
     },
     readAs: format => `Read as ${format}.`,
-    counts: ({ read, shown, leftOut, guessed }) => {
+    counts: ({ read, shown, leftOut, values, guessed }) => {
       const told = leftOut > 0 ? `: ${digits(shown)} shown, ${digits(leftOut)} left out` : ", all shown"
+      const lost = count(values, { one: "{n} value left out", other: "{n} values left out" })
       const mended = count(guessed, {
         one: "{n} thing guessed or mended",
         other: "{n} things guessed or mended",
       })
-      return `${events(read)}${told}${guessed > 0 ? `; ${mended}` : ""}.`
+      return `${events(read)}${told}${values > 0 ? `; ${lost}` : ""}${guessed > 0 ? `; ${mended}` : ""}.`
     },
     endedEarly: "Reading ended at a fault: whatever comes after it is missing.",
     encodingIs: name => `Encoding: ${name}.`,
@@ -146,6 +147,34 @@ export function englishReading(digits: (n: number) => string): ReadingWords {
     },
     problemFound: "Found",
     problemExpected: "Expected",
-    problemKinds: { "left-out": "Left out", repaired: "Guessed or mended", fatal: "Stopped the reading" },
+    fates: {
+      stopped: "Stopped the reading",
+      event: "Not shown",
+      value: "Values left out",
+      mended: "Guessed or mended",
+    },
+    fateNotes: {
+      stopped: "What follows could not be read.",
+      event: "Nothing of these events is shown. Correct them in the file and open it again.",
+      value: "Their events are shown without them. Correct them in the file and open it again.",
+      mended: "These are shown as they were understood. See whether that is what was meant.",
+    },
+    fateOfOne: {
+      stopped: "stopped the reading",
+      event: "left out and not shown",
+      value: "value left out, its event is shown",
+      mended: "guessed or mended",
+    },
+    problemWholes: { row: "Row", line: "Line", event: "Event", file: "File" },
+    times: n => count(n, { one: "once", other: "{n} times" }),
+    showAll: n => `Show all ${digits(n)}`,
+    showFirst: n => `Show the first ${digits(n)}`,
+    showFewer: "Show fewer",
+    restInTable: n => `${digits(n)} more are in the table that can be saved.`,
+    beyond: n =>
+      count(n, {
+        one: "{n} more problem was only counted.",
+        other: "{n} more problems were only counted.",
+      }),
   }
 }

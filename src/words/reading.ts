@@ -1,4 +1,5 @@
 import type { Doubt, Field } from "../formats/mapping.ts"
+import type { Fate } from "../model/fate.ts"
 import type { Encoding } from "../formats/tabular/encodings.ts"
 
 /** What a file came to: `read` is `shown` and `leftOut` together. */
@@ -6,6 +7,8 @@ export interface Counts {
   readonly read: number
   readonly shown: number
   readonly leftOut: number
+  /** Values left out of events that are shown. */
+  readonly values: number
   readonly guessed: number
 }
 
@@ -79,7 +82,19 @@ export interface ReadingWords {
   readonly problemPlaces: Readonly<Record<"row" | "line" | "column", (at: string) => string>>
   readonly problemFound: string
   readonly problemExpected: string
-  readonly problemKinds: Readonly<Record<"left-out" | "repaired" | "fatal", string>>
+  /** What became of those that stand under it, and what to do; then of one, in a table. */
+  readonly fates: Readonly<Record<Fate, string>>
+  readonly fateNotes: Readonly<Record<Fate, string>>
+  readonly fateOfOne: Readonly<Record<Fate, string>>
+  /** What a problem is of that is of no one column. */
+  readonly problemWholes: Readonly<Record<"row" | "line" | "event" | "file", string>>
+  times(n: number): string
+  showAll(n: number): string
+  showFirst(n: number): string
+  readonly showFewer: string
+  restInTable(n: number): string
+  /** Problems that were counted and not kept. */
+  beyond(n: number): string
 }
 
 /** The texts by primary language subtag; to add a language, add it here. */

@@ -20,7 +20,7 @@ test("a file with problems ends with 1 and names each with its place", async () 
   const { code, out } = await dateline(["check", BROKEN])
   expect([code, out.split("\n")[1]]).toEqual([
     1,
-    "  row 3, when: taken with care bad-date: found soon; expected a year of four digits in place of “soon”",
+    "  row 3, column date: value left out bad-date: found soon; expected a date that the calendar has, as 2016-10-05, 05/10/2016, 5 October 2016, October 2016 or 2016",
   ])
 })
 
@@ -66,7 +66,7 @@ test("--json gives an object a line for each file", async () => {
     format: "csv",
     events: 2,
     undated: 1,
-    problems: [{ code: "bad-date", severity: "repaired", where: { row: 3 }, found: "soon" }],
+    problems: [{ code: "bad-date", severity: "repaired", where: { row: 3, column: "date" }, found: "soon" }],
   })
 })
 

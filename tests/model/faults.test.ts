@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs"
 import { expect, test } from "vitest"
 import { checkDocument } from "../../src/model/check.ts"
 import type { ReadDocument } from "../../src/model/document.ts"
+import { EXPECTED } from "../../src/model/faults.ts"
 
 // Parsed here and not imported, so that "__proto__" is a field of its own as it is in a file from outside.
 const text = readFileSync(new URL("samples/faulty.json", import.meta.url), "utf8")
@@ -58,10 +59,11 @@ test("an event whose date cannot be read stays, undated", () => {
   expect(eventOf("undated").when).toBe(null)
 })
 
-test("what is said of a bad date is what its grammar wanted", () => {
+test("of a date in words is said which dates are understood, of one that is nearly right which part is not", () => {
   const fault = problems.find(problem => problem.where.pointer === "/events/3/when")
-  expect(fault).toMatchObject({ found: "15 October 2016" })
-  expect(fault?.expected).toContain("in place of")
+  expect(fault).toMatchObject({ found: "15 October 2016", expected: EXPECTED["bad-date"] })
+  const [near] = checkDocument([{ title: "x", when: "2016-13-05" }]).problems
+  expect(near?.expected).toBe("a month 01 to 12 or a season 21 to 41 in place of “13-05”")
 })
 
 test("one bad entry of a list costs no other", () => {

@@ -4,6 +4,8 @@ import { LoadFailure } from "../../src/load/failure.ts"
 import { EXPECTED, type FaultCode } from "../../src/model/faults.ts"
 import type { Problem } from "../../src/model/problem.ts"
 import { ENGLISH_SEEN, type SeenWord } from "../../src/model/seen.ts"
+import { ENGLISH_SEEN_IN_COLUMNS } from "../../src/model/seenInColumns.ts"
+import { ENGLISH_SEEN_OF_FILES } from "../../src/model/seenOfFiles.ts"
 import { ENGLISH_WANTED, type WantedWord } from "../../src/model/wanted.ts"
 import { problemWords } from "../../src/ui/useProblemWords.ts"
 import { arabicFaults } from "../../src/words/faults-ar.ts"
@@ -24,7 +26,15 @@ async function told(text: string, name: string) {
 it.each([
   ["title,date\na,2016-13\n", "x.csv", "شهر من 01 إلى 12 أو فصل من 21 إلى 41، والموجود «13»", "“13”"],
   ["title,date\na,2016-\n", "x.csv", "41، وقد انتهى النص هناك", "41 where the text ends"],
-  ["title,date\na,soon\n", "x.csv", "سنة من أربعة أرقام، والموجود «soon»", "“soon”"],
+  ["title,date\na,soon\n", "x.csv", "أو 5 أكتوبر 2016", "5 October 2016"],
+  ["title,date\na,31/02/2016\n", "x.csv", "تاريخ موجود في التقويم", "a date that the calendar has"],
+  ['[{"title":"a","when":"soon"}]', "x.json", "2016-10-15/2016-11-23 (EDTF", "2016-10-15/2016-11-23 (EDTF"],
+  [
+    "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:a\nDTSTART:soon\nEND:VEVENT\nEND:VCALENDAR\n",
+    "x.ics",
+    "تاريخ مثل 20161005",
+    "a date as 20161005",
+  ],
   ["title,date\na,3/4/2016\n", "x.csv", "وقد عُدّ الرقم الأول يومًا", "the first number was taken for the day"],
   [
     '[{"title":"a","when":"2016"},{"title" 7}]',
@@ -72,7 +82,9 @@ test("every fault there can be has Arabic words of its own, and keeps the places
   const pairs = [
     ...Object.keys(EXPECTED).map(code => [EXPECTED[code as FaultCode], codes[code as FaultCode]]),
     ...Object.entries(ENGLISH_WANTED.words).map(([word, text]) => [text, wanted.words[word as WantedWord]]),
-    ...Object.entries(ENGLISH_SEEN).map(([word, text]) => [text, seen[word as SeenWord]]),
+    ...Object.entries({ ...ENGLISH_SEEN, ...ENGLISH_SEEN_IN_COLUMNS, ...ENGLISH_SEEN_OF_FILES }).map(
+      ([word, text]) => [text, seen[word as SeenWord]],
+    ),
     [ENGLISH_WANTED.inPlaceOf, wanted.inPlaceOf],
     [ENGLISH_WANTED.atEnd, wanted.atEnd],
     [ENGLISH_WANTED.endsHere, wanted.endsHere],

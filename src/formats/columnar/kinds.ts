@@ -1,4 +1,5 @@
-import { saySeenInEnglish, type Seen, type SeenWord } from "../../model/seen.ts"
+import { saySeenInEnglish, type Seen } from "../../model/seen.ts"
+import { ENGLISH_SEEN_IN_COLUMNS, type SeenInColumns } from "../../model/seenInColumns.ts"
 /** What the values of a column of a file with types are; a value may always be null or undefined too. */
 export type Kind =
   /** Text, a number, a bigint, a boolean, or bytes that are text. */
@@ -46,9 +47,9 @@ export class DamagedFile extends Error {
   override readonly name = "DamagedFile"
   readonly seen: Seen
 
-  constructor(seen: SeenWord | Seen, of?: string, and?: string) {
+  constructor(seen: SeenInColumns | Seen, of?: string, and?: string) {
     const whole: Seen = typeof seen === "string" ? { word: seen, of, and } : seen
-    super(saySeenInEnglish(whole))
+    super(saySeenInEnglish(whole, ENGLISH_SEEN_IN_COLUMNS))
     this.seen = whole
   }
 }

@@ -61,6 +61,7 @@ async function* rowsOf(
       severity: isAll ? "fatal" : "left-out",
       where: isAll ? {} : { row },
       seen: error.seen,
+      inEnglish: error.message,
     })
   }
 }

@@ -46,6 +46,7 @@ export function treeOfCalendars(
       faults,
       ical,
       endless: [],
+      told: new Set(),
     }
     return { component, calendar }
   })

@@ -1,4 +1,4 @@
-import { DAY, fieldsOf, HOUR, instantOf, MINUTE, SECOND } from "../../time/instant.ts"
+import { DAY, daysInMonth, fieldsOf, HOUR, instantOf, MINUTE, SECOND } from "../../time/instant.ts"
 import { parameter, type Property } from "./components.ts"
 import { UTC, type Zone } from "./zones.ts"
 
@@ -21,8 +21,9 @@ export function momentOf(value: unknown, property: Property, zoneNamed: ZoneName
   const found = typeof value === "string" ? DATE.exec(value) : null
   if (!found) return null
   const [, year, month, day, hour, minute, second, utc] = found
-  if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) return null
   const date = { year: Number(year), month: Number(month), day: Number(day) }
+  if (date.month < 1 || date.month > 12 || date.day < 1) return null
+  if (date.day > daysInMonth(date.year, date.month)) return null
   if (hour === undefined || property.type === "date")
     return { reading: instantOf(date), isDay: true, zone: null }
   const reading = instantOf({

@@ -24,6 +24,8 @@ export interface Calendar extends Said {
   readonly ical: typeof ICAL
   /** Rules that were cut, to be told of once. */
   readonly endless: Property[]
+  /** Dates that were told of: an entry that repeats has one end. */
+  readonly told: Set<Property>
 }
 
 /** The property by which an entry says which instance of a repeated one it stands for; null where it is one of its own. */
@@ -40,11 +42,12 @@ export function* occurrencesIn(
   const { zoneNamed, faults } = calendar
   const start = startOf(entry, zoneNamed)
   if (!start) {
-    const written = propertyNamed(entry, "dtstart")
-    yield [eventOf(entry, written ? String(written.values[0]) : "", "", null, calendar), { line: entry.line }]
+    const written = startProperty(entry)
+    if (written) tellOfDate(written, "date-in-calendar", calendar)
+    yield [eventOf(entry, "", "", null, calendar), { line: entry.line }]
     return
   }
-  const length = lengthOf(entry, start, zoneNamed, faults)
+  const length = lengthOf(entry, start, calendar)
   const expanded = occurrencesOf(entry, start, zoneNamed, calendar.bound, calendar.ical)
   calendar.endless.push(...expanded.endless)
   for (const { line, text } of expanded.tooMany)
@@ -57,7 +60,7 @@ export function* occurrencesIn(
     const recurrence = isOne ? "" : momentText({ ...start, reading: one.reading })
     const { source, shift } = replaced(one)
     const moment = movedTo(source, one, start, shift, zoneNamed)
-    const lasting = one.length ?? (source ? lengthOf(source, moment, zoneNamed, faults) : length)
+    const lasting = one.length ?? (source ? lengthOf(source, moment, calendar) : length)
     const component = source ?? entry
     yield [
       eventOf(component, spanText(moment, lasting), recurrence, moment, calendar, entry),
@@ -70,7 +73,7 @@ export function* occurrencesIn(
     const id = recurrenceOf(override, start, zoneNamed)
     const moment = startOf(override, zoneNamed)
     if (!moment || (id !== null && times.has(id))) continue
-    const span = spanText(moment, lengthOf(override, moment, zoneNamed, faults))
+    const span = spanText(moment, lengthOf(override, moment, calendar))
     yield [eventOf(override, span, momentText(moment), moment, calendar, entry), { line: override.line }]
   }
 }
@@ -131,27 +134,37 @@ function movedTo(
   return own ?? { ...start, reading: reading + shift }
 }
 
+function startProperty(entry: Component): Property | null {
+  return propertyNamed(entry, "dtstart") ?? (entry.name === "vtodo" ? propertyNamed(entry, "due") : null)
+}
+
 function startOf(entry: Component, zoneNamed: ZoneNamed): Moment | null {
-  const property =
-    propertyNamed(entry, "dtstart") ?? (entry.name === "vtodo" ? propertyNamed(entry, "due") : null)
+  const property = startProperty(entry)
   return property && momentOf(property.values[0], property, zoneNamed)
 }
 
+/** Says of a date that is left out what stands there and what was wanted, once. */
+function tellOfDate(
+  property: Property,
+  word: "date-in-calendar" | "later-end",
+  { told, faults }: Calendar,
+): void {
+  if (told.has(property)) return
+  told.add(property)
+  const { line, text: found } = property
+  faults.add({ code: "bad-date", severity: "repaired", where: { line }, found, wanted: { word } })
+}
+
 /** ms from start to end; 0 where neither is said. A day without an end lasts that day (RFC 5545, 3.6.1). */
-function lengthOf(entry: Component, start: Moment, zoneNamed: ZoneNamed, faults: Faults): number {
+function lengthOf(entry: Component, start: Moment, calendar: Calendar): number {
   const property =
     propertyNamed(entry, "dtend") ?? (entry.name === "vtodo" ? propertyNamed(entry, "due") : null)
-  const end = property && momentOf(property.values[0], property, zoneNamed)
+  const end = property && momentOf(property.values[0], property, calendar.zoneNamed)
   if (property && end) {
     const length = lengthBetween(start, end)
-    if (length < 0)
-      faults.add({
-        code: "bad-date",
-        severity: "repaired",
-        where: { line: property.line },
-        found: property.text,
-      })
+    if (length < 0) tellOfDate(property, "later-end", calendar)
     return length
   }
+  if (property) tellOfDate(property, "date-in-calendar", calendar)
   return durationOf(propertyNamed(entry, "duration")?.values[0]) ?? 0
 }

@@ -1,7 +1,8 @@
-import type { Faults } from "../../model/faults.ts"
+import { pointerTo, type Faults } from "../../model/faults.ts"
 import type { Place } from "../../model/problem.ts"
+import type { OriginOf } from "../../model/spot.ts"
 import { fieldNamed, proposeColumns, withDateParts, type Field } from "../mapping.ts"
-import { flat, headerOf, isInLanguage, withLanguages, type Thing } from "./flat.ts"
+import { flat, headerOf, isInLanguage, isThing, withLanguages, type Thing } from "./flat.ts"
 import { numberDates, withDateColumn } from "./numberDates.ts"
 import { reportGuessed, withPartlyNamed } from "./partlyNamed.ts"
 import { recordReader } from "./records.ts"
@@ -15,10 +16,14 @@ export interface ObjectReader {
   read(object: Thing, where?: Place): Record<string, unknown> | null
   /** Places met since this was last asked. */
   takePlaces(): Record<string, unknown> | null
+  /** Where the fields of its events came from. */
+  readonly originOf: OriginOf
 }
 
 /** What the columns of objects are, by those at the beginning. */
 export interface ObjectColumns {
+  /** The objects at the beginning. */
+  readonly sample: readonly Thing[]
   readonly header: readonly string[]
   readonly columns: readonly (Field | null)[]
   readonly rows: readonly (readonly string[])[]
@@ -59,7 +64,8 @@ function filled(row: readonly string[], others: readonly Other[]): readonly stri
 }
 
 export function objectColumns(objects: readonly Thing[], flatten: typeof flat = flat): ObjectColumns {
-  const cells = objects.slice(0, SAMPLE).map(object => flatten(object))
+  const sample = objects.slice(0, SAMPLE)
+  const cells = sample.map(object => flatten(object))
   const header = headerOf(cells)
   const rows = cells.map(row => header.map(key => row.get(key) ?? ""))
   const names = namesIn(header)
@@ -68,7 +74,7 @@ export function objectColumns(objects: readonly Thing[], flatten: typeof flat = 
   const { columns, guessed } = withPartlyNamed(proposeColumns(names, null), single, rows)
   const dated = withDateColumn(columns, header, rows)
   const titled = withTitleColumn(withDateParts(dated, names, rows), rows)
-  return { header, columns: titled, others: othersIn(titled, single), rows, guessed }
+  return { sample, header, columns: titled, others: othersIn(titled, single), rows, guessed }
 }
 
 /**
@@ -114,17 +120,57 @@ export function hasDates({ columns }: ObjectColumns): boolean {
   return columns.some(field => DATES.has(field))
 }
 
+/**
+ * The values that cells were made of by the names of those, as pointers from their objects, or from what those hold under
+ * the key `within`; null for one that was made otherwise. Looks through the sample once for each name.
+ */
+export function originsIn(sample: readonly Thing[], within?: string): (name: string) => ReturnType<OriginOf> {
+  const known = new Map<string, ReturnType<OriginOf>>()
+  return name => {
+    if (!known.has(name)) known.set(name, originIn(sample, name, within))
+    return known.get(name)!
+  }
+}
+
+function originIn(sample: readonly Thing[], name: string, within?: string): ReturnType<OriginOf> {
+  const start = within === undefined ? [] : [within]
+  const paths = [
+    [...start, name],
+    [...start, ...name.split(".")],
+  ]
+  const path = paths.find(keys => sample.some(object => holds(object, keys)))
+  return path ? { pointer: path.reduce(pointerTo, "") } : null
+}
+
+function holds(object: Thing, keys: readonly string[]): boolean {
+  let value: unknown = object
+  for (const key of keys) {
+    if (!isThing(value) || !Object.hasOwn(value, key)) return false
+    value = value[key]
+  }
+  return true
+}
+
+/** A reader of objects that have these columns, which lie in those under the key `within` where there is one. */
 export function objectReader(
-  { header, columns, others, rows, guessed }: ObjectColumns,
+  { sample, header, columns, others, rows, guessed }: ObjectColumns,
   faults: Faults,
   flatten: typeof flat = flat,
+  within?: string,
 ): ObjectReader {
   reportGuessed(columns, guessed, header, faults)
   const dates = numberDates(columns, rows)
   const dated = (row: readonly string[]) => filled(row, others).map((cell, i) => dates[i]?.(cell) ?? cell)
   const records = recordReader({ columns, order: null }, header, rows.map(dated), faults)
+  const originOf = originsIn(sample, within)
   return {
     takePlaces: records.takePlaces,
+    originOf(field) {
+      const column = records.columnOf(field)
+      // What may stand under another name stands now here, now there.
+      if (column < 0 || others.some(({ main }) => main === column)) return null
+      return originOf(header[column]!)
+    },
     read(object, where) {
       const row = flatten(object)
       const event = records.read(dated(header.map(key => row.get(key) ?? "")), where)

@@ -150,6 +150,7 @@ export function* readObjects(
       ...(Object.keys(more).length > 0 && { fields: more }),
       events,
       placeOf: index => placeOf(from + index),
+      originOf: reader.originOf,
     }
   }
 }
@@ -170,6 +171,7 @@ function* readKnown(
       fields: { ...(from === 0 && beside), ...known.declared() },
       events,
       placeOf: index => placeOf(numbers[index]!),
+      originOf: known.originOf,
     }
   }
 }

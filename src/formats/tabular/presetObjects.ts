@@ -1,8 +1,10 @@
 import type { Faults } from "../../model/faults.ts"
 import type { Place } from "../../model/problem.ts"
+import type { OriginOf } from "../../model/spot.ts"
 import { proposeColumns } from "../mapping.ts"
 import { finishing } from "./finishing.ts"
 import { flat, headerOf, isThing, type Thing } from "./flat.ts"
+import { originsIn } from "./objectRows.ts"
 import type { Preset } from "./preset.ts"
 import { presetColumns, presetOf } from "./presets.ts"
 import { recordReader } from "./records.ts"
@@ -14,6 +16,8 @@ export interface PresetReader {
   add(entry: unknown, number: number): void
   /** Events that are finished, with their numbers; all of them at the end. What is no object comes as it is. */
   take(isLast: boolean): { readonly events: readonly unknown[]; readonly numbers: readonly number[] }
+  /** Where the fields of its events came from. */
+  readonly originOf: OriginOf
   /** What is to be said of what these events name. */
   declared(): Readonly<Record<string, unknown>>
 }
@@ -32,10 +36,15 @@ export function presetReader(
   const columns = presetColumns(preset, header, proposeColumns(header, null))
   const cellsOf = (object: ReadonlyMap<string, string>) => header.map(name => object.get(name) ?? "")
   const records = recordReader({ columns, order: null }, header, rows.map(cellsOf), faults, true)
+  const originOf = originsIn(sample)
   const finish = finishing(preset, null, header, faults, placeOf)
   let odd: { readonly entry: unknown; readonly number: number }[] = []
   return {
     preset,
+    originOf(field) {
+      const column = records.columnOf(field)
+      return column < 0 ? null : originOf(header[column]!)
+    },
     add(entry, number) {
       const row = isThing(entry) ? cellsOf(flat(entry)) : null
       const event = row && records.read(row, placeOf(number))

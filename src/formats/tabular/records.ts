@@ -27,6 +27,8 @@ export interface RecordReader {
   readonly plan: CellPlan | null
   /** The event of a row that stands at this place; null for one that says nothing. */
   read(cells: readonly string[], where?: Place): Record<string, unknown> | null
+  /** The column that a field of an event comes from; -1 where it has none, or is put together from several. */
+  columnOf(field: string): number
   /** Places met since this was last asked, with their points and what they lie in. */
   takePlaces(): Record<string, unknown> | null
 }
@@ -87,6 +89,11 @@ export function recordReader(
   const places = listsIn("place")
   const where = { places, within: all("within"), lat: one("lat"), lon: one("lon") }
   const placeOf = placeReader(where, header, faults, !isKnown)
+  const from = new Map([
+    ...Object.entries({ id, title, summary, type, status, reported, whenText }),
+    ...Object.entries({ actors, places, sources, tags }).map(([name, list]) => [name, onlyOf(list)] as const),
+    ...Object.entries(dateOf.columns),
+  ])
   const isPlain =
     dateOf.ofCells !== null &&
     title >= 0 &&
@@ -106,6 +113,7 @@ export function recordReader(
         }
       : null,
     takePlaces: placeOf.take,
+    columnOf: field => from.get(field) ?? -1,
     read(row, at = NOWHERE) {
       const event: Record<string, unknown> = {}
       const set = (key: string, column: number) => {
@@ -135,8 +143,8 @@ export function recordReader(
       if (event["title"] !== undefined) event["title"] = textOfHtml(event["title"] as string)
       set("whenText", whenText)
       if (reported >= 0) {
-        const date = readLooseDate(said(row[reported]), mapping.order ?? "dmy")
-        if (date !== null) event["reported"] = date
+        const text = said(row[reported])
+        if (text !== "") event["reported"] = readLooseDate(text, mapping.order ?? "dmy") ?? text
       }
       const figures = counts(row)
       if (figures) event["figures"] = figures
@@ -148,6 +156,10 @@ export function recordReader(
       return null
     },
   }
+}
+
+function onlyOf(list: Columns): number {
+  return list.length === 1 ? list[0]!.column : -1
 }
 
 /** What an event without a title is called: what it is, who and where; else the beginning of what is said of it. */
@@ -164,6 +176,8 @@ function titleFrom({ type, actors, places, summary }: Record<string, unknown>): 
  * together, for the checker to name.
  */
 interface DateReader {
+  /** The columns that an event's fields come from; -1 for one that comes now from this, now from that. */
+  readonly columns: Readonly<Record<"when" | "start" | "end", number>>
   read(row: readonly string[]): string | readonly [start: string, end: string]
   /** The same of two cells, where it hangs on no others. */
   readonly ofCells: {
@@ -238,7 +252,9 @@ function dateReader(
       return ofCells(first, last, precision < 0 ? "" : said(row[precision]), clock.start(row), clock.end(row))
     }
     const isOfTwo = precision < 0 && other < 0 && parts.year < 0
+    const begin = other < 0 && parts.year < 0 ? main : -1
     return {
+      columns: { when: begin, start: begin, end },
       read: ofRow,
       ofCells: isOfTwo
         ? { first: main, last: end, read: (first, last) => [ofCells(first, last, "")].flat().join("/") }
@@ -246,6 +262,7 @@ function dateReader(
     }
   }
   return {
+    columns: { when: parts.year, start: parts.year, end: ends.year },
     ofCells: null,
     read(row) {
       if (parts.year < 0) return ""

@@ -1,4 +1,5 @@
 import type { Faults } from "../../model/faults.ts"
+import type { OriginOf } from "../../model/spot.ts"
 import type { Batch } from "../format.ts"
 import type { ReadOptions, TableShape } from "../mapping.ts"
 import { cellsOfRow, heldBlock, withoutFirst, type CellBlock } from "./cellBytes.ts"
@@ -21,6 +22,7 @@ export interface TableRows {
 
 interface Table {
   readonly records: RecordReader
+  readonly originOf: OriginOf
   readonly width: number
   /** Numbers of the first row, and of the first that is an event. */
   readonly first: number
@@ -98,7 +100,8 @@ export function startingTable(
         faults.add({ code: "no-events", severity: "fatal", where: {}, seen: { word: "empty-table" } })
       if (!table?.finishing) return
       const { events, numbers } = table.finishing.take(true)
-      if (events.length > 0) yield { events, placeOf: index => ({ row: numbers[index]! }) }
+      const { originOf } = table
+      if (events.length > 0) yield { events, placeOf: index => ({ row: numbers[index]! }), originOf }
     },
   }
 }
@@ -126,8 +129,13 @@ function start(
   const data = rows.slice(from)
   const cellsOf = cellsByName(header)
   const known = preset?.fieldsIn?.(data.map(cellsOf), faults)
+  const records = recordReader(mapping, header, data.slice(0, SAMPLE), faults, preset !== null)
   return {
-    records: recordReader(mapping, header, data.slice(0, SAMPLE), faults, preset !== null),
+    records,
+    originOf(field) {
+      const column = records.columnOf(field)
+      return column < 0 ? null : { column: header[column]?.trim() || String(column + 1) }
+    },
     width: header.length,
     first: numbers[0]!,
     from: numbers[from] ?? Infinity,
@@ -154,7 +162,7 @@ function* firstBatches(
 
 /** The events of some rows, made when they are asked for; and the rows as cells, where that is all that is wanted. */
 function batchOf(rows: TableRows, block: CellBlock | null, table: Table, faults: Faults): Batch {
-  const { records, from, shape } = table
+  const { records, originOf, from, shape } = table
   const read = (i: number) => readRow(rows.row(i), rows.first + i, table, faults)
   let made: ReturnType<Finishing["take"]> | null = null
   const make = () => {
@@ -177,6 +185,7 @@ function batchOf(rows: TableRows, block: CellBlock | null, table: Table, faults:
         return (made ??= make()).events
       },
       placeOf: index => ({ row: (made ??= make()).numbers[index]! }),
+      originOf,
       cells: { block, plan: records.plan, read: i => read(i) ?? undefined },
     }
   const { events, numbers } = make()
@@ -191,6 +200,7 @@ function batchOf(rows: TableRows, block: CellBlock | null, table: Table, faults:
     events,
     ...(isFirst && { shape, ...(table.name !== null && { format: table.name }) }),
     placeOf: index => ({ row: numbers[index]! }),
+    originOf,
   }
 }
 

@@ -25,12 +25,13 @@ export function readGeoJson(value: unknown, faults: Faults): Tree {
       found: "-1",
     })
   const flatten = (feature: Thing) => cellsOf(feature, isUnknown)
-  const reader = objectReader(objectColumns(things, flatten), faults, flatten)
+  const reader = objectReader(objectColumns(things, flatten), faults, flatten, "properties")
   /** Places that are known by the middle of a line or an area. */
   const wide = new Set<string>()
   return {
     fields: (isThing(value) && fieldsBeside(value)) || {},
     takePlaces: () => withPrecision(reader.takePlaces(), wide),
+    originOf: reader.originOf,
     events: (function* () {
       for (const [index, feature] of features.entries()) {
         const where = { pointer: pointerOf(value, index) }

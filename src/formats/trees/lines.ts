@@ -84,6 +84,7 @@ async function* readByColumns(
       events,
       lost,
       placeOf: index => ({ line: numbers[index]! }),
+      originOf: reader.originOf,
     }
   }
   yield batchOf(first)
@@ -101,7 +102,8 @@ async function* readKnown(
   }
   const batch = (isLast: boolean, lost: number): Batch => {
     const { events, numbers } = known.take(isLast)
-    return { fields: known.declared(), events, lost, placeOf: index => ({ line: numbers[index]! }) }
+    const { originOf } = known
+    return { fields: known.declared(), events, lost, placeOf: index => ({ line: numbers[index]! }), originOf }
   }
   add(first)
   yield { format: known.preset.name, ...batch(false, first.lost) }

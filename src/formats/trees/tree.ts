@@ -1,5 +1,6 @@
 import type { Faults } from "../../model/faults.ts"
 import type { Place } from "../../model/problem.ts"
+import type { OriginOf } from "../../model/spot.ts"
 import type { Batch } from "../format.ts"
 import { isThing, listOf, type Thing } from "./values.ts"
 
@@ -9,6 +10,8 @@ export interface Tree {
   readonly fields: Readonly<Record<string, unknown>>
   /** Its events as people write them, each with where it stands; drawn one by one. */
   readonly events: Iterable<readonly [event: unknown, where: Place]>
+  /** Where the fields of its events came from, where those were told by columns. */
+  readonly originOf?: OriginOf
   /** Places met by the events drawn since this was last asked, where they are told along the way. */
   readonly takePlaces?: () => Readonly<Record<string, unknown>> | null
 }
@@ -38,6 +41,7 @@ export function* batchesOf(tree: Tree, format: string): Generator<Batch> {
       ...((isFirst || met) && { fields }),
       events,
       placeOf: index => where[index]!,
+      originOf: tree.originOf,
     }
     ;[events, places, isFirst] = [[], [], false]
     return batch
